@@ -1,0 +1,74 @@
+"""The `sekimori` command. Each command's own modules are loaded when it is used."""
+
+# ruff: noqa: PLC0415 (a command does not wait for the modules of the others)
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from pathlib import Path  # noqa: TC003 (typer reads it at run time)
+from typing import Annotated
+
+import typer
+
+from bot.domain.contracts import State, WorkStyle
+from bot.domain.errors import ConfigError
+from bot.domain.wording import Language
+
+cli = typer.Typer(
+    name="sekimori",
+    help="A guard for marketplace chat: keeps contact information in until money is safe, and says why.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Style = Annotated[WorkStyle, typer.Option("--work-style", help="How the work is arranged.")]
+Stage = Annotated[State, typer.Option("--contract-state", help="Where the contract stands.")]
+Lang = Annotated[Language, typer.Option("--lang", help="The language to answer in.")]
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 (typer calls it so)
+    if wanted:
+        typer.echo(f"sekimori {version('sekimori')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def sekimori(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Say the version and stop.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """A guard for marketplace chat."""
+
+
+@cli.command()
+def scan(
+    files: Annotated[list[Path] | None, typer.Argument(help="Files of JSON lines; standard input without any.")] = None,
+    *,
+    work_style: Style = WorkStyle.PROJECT,
+    contract_state: Stage = State.NEGOTIATING,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, max=64, help="Processes to share the work.")] = 1,
+    lang: Lang = Language.EN,
+) -> None:
+    """Judge messages given as JSON lines; answer each with a verdict line, in the same order.
+
+    Exit code 1 says that some lines could not be read: each is named on standard error, and an {"error"} line
+    stands in its place.
+    """
+    from bot.cli.scan import scan_files
+    from bot.flows.scan_lines import Terms
+
+    raise typer.Exit(scan_files(files or [], Terms(work_style, contract_state, lang), jobs))
+
+
+def main() -> None:
+    """Run the command; a refusal to start is one sentence, not a traceback."""
+    try:
+        cli()
+    except ConfigError as error:
+        sys.stderr.write(f"sekimori: {error}\n")
+        sys.exit(2)

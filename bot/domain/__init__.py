@@ -1,0 +1,1 @@
+"""The nouns of the flow as values: messages, contracts, threads, verdicts, effects. Pure: no clock, no storage."""

@@ -1,0 +1,127 @@
+"""A verdict as JSON: the one shape that HTTP, stream and batch answer with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.verdicts import AttachedPiece, Reason, Ruling
+from detectors import Kind, SpeechAct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.domain.verdicts import Verdict
+    from detectors import Finding, Piece
+
+
+def document_of(verdict: Verdict) -> dict[str, Any]:
+    """The verdict as a JSON object. `failed` stands in it only when a detector raised."""
+    reason = verdict.outcome.reason
+    document: dict[str, Any] = {
+        "message_id": verdict.message_id,
+        "ruling": verdict.ruling.value,
+        "reason": reason.value if reason else None,
+        "speech_act": verdict.speech_act.value if verdict.speech_act else None,
+        "kinds": [kind.value for kind in verdict.kinds],
+        "findings": [_finding(finding) for finding in verdict.findings],
+        "notice": {"ja": verdict.notice.ja, "en": verdict.notice.en} if verdict.notice else None,
+        "disclosure_url": verdict.disclosure_url,
+        "case_id": verdict.case_id,
+        "policy": verdict.policy,
+    }
+    if verdict.failed:
+        document["failed"] = list(verdict.failed)
+    return document
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind.value,
+        "speech_act": finding.speech_act.value,
+        "value": finding.value,
+        "confidence": finding.confidence,
+        "tricks": list(finding.tricks),
+        "rule": finding.rule,
+        "because": finding.because,
+        "pieces": [_piece(piece) for piece in finding.pieces],
+    }
+
+
+def _piece(piece: Piece) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "message_id": piece.message_id,
+        "start": piece.start,
+        "end": piece.end,
+        "text": piece.text,
+    }
+    if isinstance(piece, AttachedPiece):
+        document |= {"attachment": piece.attachment, "part": piece.part}
+    return document
+
+
+def _words(*values: object) -> dict[str, Any]:
+    return {"type": "string", "enum": list(values)}
+
+
+def _object(title: str, properties: Mapping[str, Any], *optional: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "title": title,
+        "required": [name for name in properties if name not in optional],
+        "properties": dict(properties),
+        "additionalProperties": False,
+    }
+
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_MAYBE_TEXT = {"type": ["string", "null"]}
+
+VERDICT_SCHEMA: Mapping[str, Any] = _object(
+    "Verdict",
+    {
+        "message_id": _TEXT,
+        "ruling": _words(*(ruling.value for ruling in Ruling)),
+        "reason": {"type": ["string", "null"], "enum": [*(reason.value for reason in Reason), None]},
+        "speech_act": {"type": ["string", "null"], "enum": [*(act.value for act in SpeechAct), None]},
+        "kinds": {"type": "array", "items": _words(*(kind.value for kind in Kind))},
+        "findings": {
+            "type": "array",
+            "items": _object(
+                "Finding",
+                {
+                    "kind": _words(*(kind.value for kind in Kind)),
+                    "speech_act": _words(*(act.value for act in SpeechAct)),
+                    "value": _TEXT,
+                    "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+                    "tricks": {"type": "array", "items": _TEXT},
+                    "rule": _TEXT,
+                    "because": _TEXT,
+                    "pieces": {
+                        "type": "array",
+                        "items": _object(
+                            "Piece",
+                            {
+                                "message_id": _TEXT,
+                                "start": _COUNT | {"description": "Unicode code points into the text as written"},
+                                "end": _COUNT,
+                                "text": _TEXT,
+                                "attachment": _COUNT,
+                                "part": _words("name", "text"),
+                            },
+                            "attachment",
+                            "part",
+                        ),
+                    },
+                },
+            ),
+        },
+        "notice": _object("Notice", {"ja": _TEXT, "en": _TEXT}) | {"type": ["object", "null"]},
+        "disclosure_url": _MAYBE_TEXT,
+        "case_id": _MAYBE_TEXT,
+        "policy": _TEXT,
+        "failed": {"type": "array", "items": _TEXT, "description": "detectors that raised"},
+    },
+    "failed",
+)
+"""The same as JSON Schema."""

@@ -1,0 +1,142 @@
+"""Environment and config/ → frozen values, or a refusal to start that names what is wrong."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.config_files import config_directory
+from bot.domain.errors import ConfigError
+from bot.domain.notices import NEEDED
+from bot.domain.wording import Language, Wording, wording_of
+from bot.policy.rulebook import Rulebook
+from bot.policy.table import Policy, resolve
+from detectors import Words
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+class Environment(StrEnum):
+    """Where the guard runs. Production refuses what only trying out may do."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class Settings(BaseSettings):
+    """Every setting, from the environment as SEKIMORI_<NAME> or from a file `.env` in the working directory."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SEKIMORI_", env_file=".env", env_ignore_empty=True, extra="forbid", frozen=True
+    )
+
+    environment: Environment = Environment.DEVELOPMENT
+    """development or production."""
+
+    host: str = "127.0.0.1"
+    """The address to listen on."""
+
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    """The port to listen on; 0 takes a free one."""
+
+    var: Path = Path("var")
+    """Where the embedded database and the generated keys are kept."""
+
+    database_url: SecretStr | None = None
+    """postgresql://… or sqlite:///…; left out, an SQLite file under `var`."""
+
+    policy: str = "lancers"
+    """A preset by name, or the path of a policy file."""
+
+    key: SecretStr | None = None
+    """32 bytes in base64 that seal what is kept; left out, generated under `var` (never in production)."""
+
+    log_level: str = "info"
+    """debug, info, warning or error."""
+
+    @property
+    def is_on_loopback(self) -> bool:
+        """Whether only this machine can reach the server."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings of the environment, with `given` over them.
+
+    Raises:
+        ConfigError: a setting that is unknown or has a wrong value, by its name in the environment.
+    """
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # checked by pydantic itself
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise ConfigError("settings", (), f"SEKIMORI_{name.removeprefix('SEKIMORI_')}: {first['msg']}") from None
+
+
+def load_rulebook(policy: str = "lancers") -> Rulebook:
+    """Policy, wording and words from config/; `policy` is a preset's name or the path of a file.
+
+    Raises:
+        ConfigError: a file is missing or not usable, with file, table and key.
+    """
+    directory = config_directory()
+    return Rulebook(_policy(policy, directory), _wording(directory), _words(directory))
+
+
+def _policy(policy: str, directory: Traversable) -> Policy:
+    if policy.endswith(".toml") or "/" in policy:
+        return resolve(_document(Path(policy), policy), policy)
+    presets = directory / "policies"
+    source = f"config/policies/{policy}.toml"
+    file = presets / f"{policy}.toml"
+    if not file.is_file():
+        known = ", ".join(sorted(one.name.removesuffix(".toml") for one in presets.iterdir()))
+        raise ConfigError(source, (), f"there is no such preset; one of {known}, or the path of a file")
+    return resolve(_document(file, source), source)
+
+
+def _wording(directory: Traversable) -> Wording:
+    source = "config/wording.{language}.toml"
+    documents = {
+        language: _document(directory / f"wording.{language}.toml", source.format(language=language))
+        for language in Language
+    }
+    return wording_of(documents, source, NEEDED)
+
+
+def _words(directory: Traversable) -> Words:
+    source = "config/words.toml"
+    if not (directory / "words.toml").is_file():
+        return Words()
+    document = _document(directory / "words.toml", source)
+    added, muted = document.pop("added", {}), document.pop("muted", [])
+    for key in document:
+        raise ConfigError(source, (), f"{key}: is neither added nor muted")
+    lists = added.values() if isinstance(added, dict) else [None]
+    for words in (*lists, muted):
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise ConfigError(source, (), "added holds lists of words by name, muted is a list of words")
+    return Words({name: tuple(words) for name, words in added.items()}, frozenset(muted))
+
+
+def _document(file: Traversable, source: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise ConfigError(source, (), f"cannot be read: {reason}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(source, (), f"is not TOML: {error}") from None
