@@ -1,0 +1,119 @@
+"""Conduct without a contact in it: asking for one, proposing to talk or to deal elsewhere, personal details.
+
+Catches 電話番号を教えてください, LINEでやりとりしませんか, 次からは直接お願いします, "shall we take this elsewhere?". Leaves
+電話番号の入力欄, LINEスタンプ, 直接取引はお断りしています, "a rule about phone numbers", サイト内のビデオ通話.
+Each sentence is judged by itself; what it turns down or is merely about is kept as a finding that asks for nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.findings import Kind, SpeechAct
+from detectors.lexicon import conduct as lexicon
+from detectors.normalise import fold_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from detectors.normalise import Passage
+
+_SENTENCE = regex.compile(r"[^。!?！？\n]+(?:[!?！？]+|。|\n|$)")
+_ENGLISH_STOP = regex.compile(r"(?<=[a-z)\"'])[.;] (?=\S)")
+
+_CHANNEL = fold_pattern(lexicon.CHANNEL)
+_ASK = fold_pattern(lexicon.ASK)
+_TALK = fold_pattern(lexicon.TALK)
+_PROPOSE = fold_pattern(lexicon.PROPOSE)
+_HERE = fold_pattern(lexicon.HERE)
+_REFUSE = fold_pattern(lexicon.REFUSE)
+_TOPIC = fold_pattern(lexicon.TOPIC)
+_ELSEWHERE = fold_pattern(lexicon.ELSEWHERE)
+_DEAL = fold_pattern(f"{lexicon.DEAL}|{lexicon.DEAL_EN}")
+_DETAILS = fold_pattern(lexicon.DETAILS)
+_DETAILS_GIVEN = fold_pattern(lexicon.DETAILS_GIVEN)
+_THIRD_PARTY = fold_pattern(lexicon.THIRD_PARTY)
+_ASK_EN = fold_pattern(rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])")
+_ASK_EN_TOPIC = fold_pattern(lexicon.ASK_EN_TOPIC)
+_MOVE_EN = fold_pattern(rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])")
+_ELSEWHERE_EN = fold_pattern(rf"(?<![a-z])(?:{lexicon.ELSEWHERE_EN})")
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """What one sentence does. `start` and `end` are in the passage."""
+
+    kind: Kind
+    act: SpeechAct
+    start: int
+    end: int
+    confidence: float
+
+
+def sentences(low: str) -> Iterator[tuple[int, int]]:
+    """Ranges of the sentences of a folded text."""
+    for match in _SENTENCE.finditer(low):
+        start = match.start()
+        for stop in _ENGLISH_STOP.finditer(low, match.start(), match.end()):
+            yield start, stop.end()
+            start = stop.end()
+        if start < match.end():
+            yield start, match.end()
+
+
+def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:
+    """Kind, act and confidence of one folded sentence, or None where it is about nothing of the sort."""
+    deal = _DEAL.search(low)
+    details = _DETAILS.search(low)
+    given = _DETAILS_GIVEN.search(low)
+    channel = _CHANNEL.search(low)
+    elsewhere = _ELSEWHERE.search(low)
+    moved = _ELSEWHERE_EN.search(low)
+    asked = _ASK_EN_TOPIC.search(low)
+    if not (deal or details or given or channel or elsewhere or moved or asked):
+        return None
+    kind = Kind.DIRECT_DEAL if deal else Kind.PERSONAL_DETAILS if (details or given) and not channel else Kind.SOLICITATION
+    if _REFUSE.search(low):
+        return kind, SpeechAct.REFUSES, 0.85
+    if _TOPIC.search(low):
+        return kind, SpeechAct.MENTIONS, 0.8
+    if deal:
+        return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85
+    if _HERE.search(low):
+        return kind, SpeechAct.MENTIONS, 0.8
+    third = _THIRD_PARTY.search(low)
+    if channel and not third:
+        if (ask := _ASK.search(low, channel.end())) and ask.start() - channel.end() <= 30:
+            return Kind.SOLICITATION, SpeechAct.ASKS, 0.88
+        if (talk := _TALK.search(low, channel.start())) and talk.start() - channel.end() <= 20 and _PROPOSE.search(low, talk.start()):
+            return Kind.SOLICITATION, SpeechAct.OFFERS, 0.86
+    if elsewhere and _TALK.search(low) and _PROPOSE.search(low, elsewhere.start()):
+        return Kind.SOLICITATION, SpeechAct.OFFERS, 0.85
+    if asked and not third and _ASK_EN.search(low):
+        return Kind.SOLICITATION, SpeechAct.ASKS, 0.86
+    if moved and _MOVE_EN.search(low):
+        return Kind.SOLICITATION, SpeechAct.OFFERS, 0.85
+    if given:
+        return Kind.PERSONAL_DETAILS, SpeechAct.OFFERS, 0.85
+    if details and (_ASK.search(low) or _ASK_EN.search(low)):
+        return Kind.PERSONAL_DETAILS, SpeechAct.ASKS, 0.85
+    return (kind, SpeechAct.MENTIONS, 0.6) if channel or details or asked else None
+
+
+_RANK = {SpeechAct.ASKS: 3, SpeechAct.OFFERS: 3, SpeechAct.REFUSES: 2, SpeechAct.MENTIONS: 1}
+
+
+def find_conduct(passage: Passage) -> list[Conduct]:
+    """The conduct of a text: its violations, or else the one refusal or mention that says most."""
+    found: list[Conduct] = []
+    for start, end in sentences(passage.low):
+        if verdict := judge_sentence(passage.low[start:end]):
+            kind, act, confidence = verdict
+            found.append(Conduct(kind, act, start, end, confidence))
+    violations = [conduct for conduct in found if _RANK[conduct.act] == 3]
+    if violations:
+        return violations
+    return sorted(found, key=lambda conduct: -_RANK[conduct.act])[:1]

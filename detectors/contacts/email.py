@@ -1,0 +1,146 @@
+"""E-mail addresses.
+
+Catches taro@example.jp, メールはtaro@example.jpまで, ｔａｒｏ＠example.jp, taro [at] example [dot] jp, taro@gmail, and a local
+part beside a named provider (ヤフーメールの taro_y です). Leaves "@taro" (a mention), "3個@5000円" (a price), react@18.2.0,
+logo@2x.png, "Gmailで画像が出ない".
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import regex
+from email_validator import EmailNotValidError, validate_email
+from publicsuffixlist import PublicSuffixList
+
+from detectors.contacts.handles import handle_tokens
+from detectors.findings import Kind
+from detectors.hits import Hit
+from detectors.lexicon import symbols
+from detectors.normalise import fold_pattern
+
+if TYPE_CHECKING:
+    from detectors.normalise import Passage
+
+#: Letters and figures are ASCII: Unicode word characters would swallow the Japanese around an address.
+_LOCAL = r"[A-Za-z\d](?:[A-Za-z\d!#$%&'*+/=?^`{|}~_-]|\.(?!\.))*"
+_ADDRESS = regex.compile(
+    rf"(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
+    r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\s?\.\s?[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
+)
+_PROVIDERS = {
+    regex.sub(r"\..*", "", domain): domain
+    for domain in ("gmail.com", "yahoo.co.jp", "outlook.com", "hotmail.com", "icloud.com", "protonmail.com", "proton.me", "fastmail.com", "nifty.com", "docomo.ne.jp", "ezweb.ne.jp", "softbank.ne.jp", "live.com", "msn.com", "aol.com", "googlemail.com", "qq.com", "naver.com")
+}
+_PROVIDER_CUES = [
+    (domain, fold_pattern(rf"(?<![a-z@.])(?:{pattern})(?![a-z])")) for domain, pattern in (*symbols.PROVIDERS.items(), *symbols.DESCRIBED_PROVIDERS.items())
+]
+_DESCRIBED = frozenset(symbols.DESCRIBED_PROVIDERS)
+_MAIL_CUE = fold_pattern(
+    r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
+    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite)(?![a-z])|招待|共有|送って|送り|アカウント|連絡|@",
+)
+_CO_JP = regex.compile(r"co\.?jp|シーオー|日本の")
+_DOT_COM = regex.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
+
+
+@functools.cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList(accept_unknown=False)
+
+
+@functools.lru_cache(maxsize=2048)
+def _valid(local: str, domain: str) -> str:
+    """The address, lower-cased, if it could be delivered to a public domain; otherwise ""."""
+    if _suffixes().publicsuffix(domain) is None or domain == _suffixes().publicsuffix(domain):
+        return ""
+    try:
+        return validate_email(f"{local}@{domain}", check_deliverability=False, allow_quoted_local=True).normalized.lower()
+    except EmailNotValidError:
+        return ""
+
+
+def valid_address(local: str, domain: str) -> str:
+    """The address in canonical form, or "" if it can't be one."""
+    return _valid(local.lstrip("@"), domain)
+
+
+def is_public(domain: str) -> bool:
+    """Whether the domain stands under a public suffix."""
+    suffix = _suffixes().publicsuffix(domain)
+    return suffix is not None and suffix != domain
+
+
+def is_domain(token: str) -> bool:
+    """Whether a token is a mail provider's domain or named like one."""
+    low = token.lower()
+    return low in _PROVIDERS or low in set(_PROVIDERS.values()) or (low.rpartition(".")[2] in {"com", "jp", "net", "org", "io", "me"} and is_public(low))
+
+
+def provider_in(passage: Passage) -> tuple[str, int, int] | None:
+    """The mail provider a text names or describes: (domain, start, end)."""
+    for domain, pattern in _PROVIDER_CUES:
+        if match := pattern.search(passage.low):
+            if domain.startswith("yahoo"):
+                domain = _default_domain("yahoo", passage)  # noqa: PLW2901 - the one meant
+            return domain, match.start(), match.end()
+    return None
+
+
+def find_addresses(passage: Passage) -> list[Hit]:
+    """Every address with an @ in this reading."""
+    hits: list[Hit] = []
+    for match in _ADDRESS.finditer(passage.text):
+        local, domain = match["local"].rstrip("."), regex.sub(r"\s", "", match["domain"]).lower()
+        end = match.end()
+        if len(match[0]) > 260 or (len(local) > 64 and '"' not in local):
+            local = local[-64:]
+        value = ""
+        labels = domain.split(".")
+        for count in range(len(labels), 1, -1):  # a sentence may go on behind the dot: taro@example.jp.Thanks
+            candidate = ".".join(labels[:count])
+            if value := _valid(local, candidate):
+                end -= len(match["domain"]) - _length_of(match["domain"], count)
+                break
+        if not value and domain in _PROVIDERS:
+            value = _valid(local, _default_domain(domain, passage))
+        if value:
+            hits.append(Hit(Kind.EMAIL, value, ((match.start(), end),), 0.97, "email.address"))
+    return hits
+
+
+def _length_of(written: str, labels: int) -> int:
+    at = -1
+    for _ in range(labels):
+        at = written.find(".", at + 1)
+        if at < 0:
+            return len(written)
+    return at
+
+
+def _default_domain(provider: str, passage: Passage) -> str:
+    domain = _PROVIDERS[provider]
+    if provider == "yahoo" and not _CO_JP.search(passage.low) and _DOT_COM.search(passage.low):
+        return "yahoo.com"
+    return domain
+
+
+def find_named_apart(passage: Passage) -> list[Hit]:
+    """A local part here, a provider there, and mail the topic: いつものGの taro.photo です."""
+    low = passage.low
+    cues = [(match.start(), match.end(), domain) for domain, pattern in _PROVIDER_CUES for match in pattern.finditer(low)]
+    if not cues or not _MAIL_CUE.search(low):
+        return []
+    for token in handle_tokens(passage):
+        if token.strength < 1 or token.explicit:
+            continue
+        near = [cue for cue in cues if -60 <= cue[0] - token.end <= 70]
+        if not near:
+            continue
+        start, end, domain = min(near, key=lambda cue: abs(cue[0] - token.end))
+        if domain.startswith("yahoo"):
+            domain = _default_domain("yahoo", passage)
+        if value := _valid(token.value, domain):
+            return [Hit(Kind.EMAIL, value, tuple(sorted([(token.start, token.end), (start, end)])), 0.85, "email.pieced")]
+    return []

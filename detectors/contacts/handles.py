@@ -1,0 +1,96 @@
+"""Tokens that could be somebody's handle, and how much each looks like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.lexicon import ordinary, services
+from detectors.normalise import fold_pattern
+
+if TYPE_CHECKING:
+    from detectors.normalise import Passage
+
+_TOKEN = regex.compile(
+    r"(?<![A-Za-z\d_.@/\\$%&=?+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,40})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
+)
+_LABEL = fold_pattern(services.LABEL)
+_BEHIND = fold_pattern(services.BEHIND)
+_NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
+_URLISH = regex.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
+_CODE = regex.compile(r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A possible handle. `strength` is 0 (an ordinary word) to 1 (formed like a handle); `explicit` is introduced as one."""
+
+    value: str = field(repr=False)
+    start: int
+    end: int
+    strength: float
+    explicit: bool
+    at: bool
+
+
+def strength(name: str) -> float:
+    """How much a bare token is formed like a handle, 0 to 1, whatever stands around it."""
+    low = name.lower()
+    if low.startswith("live:") or "#" in name:
+        return 1.0
+    if len(name) < 3 or _NUMERIC.fullmatch(low):
+        return 0.0
+    stem, dot, ending = low.rpartition(".")
+    if dot and (ending in ordinary.FILE_ENDINGS or stem in {"www", "http"}):
+        return 0.0
+    parts = regex.split(r"[._-]", low)
+    if _CODE.fullmatch(name):
+        return 0.2
+    if all(part in ordinary.WORDS or part.isdigit() or len(part) < 2 for part in parts):
+        return 0.2 if len(parts) > 1 else 0.0
+    joined = len(parts) > 1
+    if joined and low == name:
+        return 1.0 if "_" in name or "." in name or len(parts) == 2 or any(c.isdigit() for c in name) else 0.8
+    if any(c.isdigit() for c in name) and low == name:
+        return 0.9
+    if joined:
+        return 0.5
+    if low == name and len(name) >= 4:
+        return 0.6
+    return 0.3
+
+
+def handle_tokens(passage: Passage) -> list[Token]:
+    """Possible handles in order; parts of links and addresses are left out."""
+    taken = [match.span() for match in _URLISH.finditer(passage.text)]
+    found: list[Token] = []
+    for match in _TOKEN.finditer(passage.text):
+        start, end = match.start(), match.end()
+        if any(a <= start < b for a, b in taken) or passage.text[end : end + 1] == "@":
+            continue
+        name = match["name"].rstrip("-.") + (match["tag"] or "")
+        end = match.start("name") + len(name)
+        if passage.text[end : end + 2].lstrip(".-")[:1].isalnum() and passage.text[end : end + 1] in ".-" and passage.text[end + 1 : end + 2].isascii():
+            continue
+        power = strength(name)
+        if power == 0.6 and _in_prose(passage.text, start, end):
+            power = 0.2
+        before = passage.low[max(0, start - 24) : match.start("name")]
+        explicit = bool(match["at"]) or bool(_LABEL.search(before))
+        if power == 0.0 and not (explicit and len(name) >= 3 and not name.isdigit() and name.lower() not in ordinary.WORDS):
+            continue
+        found.append(Token(name, start, end, power, explicit, bool(match["at"])))
+    return found
+
+
+def _in_prose(text: str, start: int, end: int) -> bool:
+    """Whether Latin words stand directly around: then a plain word is prose."""
+    before, behind = text[:start].rstrip()[-1:], text[end:].lstrip(" ,.;")[:1]
+    return any(c.isascii() and c.isalpha() for c in (before, behind))
+
+
+def is_named_behind(passage: Passage, token: Token) -> bool:
+    """Whether what follows treats the token as a handle: 「… を追加」, "… です"."""
+    return bool(_BEHIND.search(passage.low[token.end : token.end + 14]))

@@ -1,0 +1,252 @@
+"""Phone numbers, Japanese first.
+
+Catches 090-1234-5678, ０３（１２３４）５６７８, 〇九〇の一二三四の五六七八, ぜろきゅうぜろ…, +44 20 7946 0018, (202) 555-0143,
+O9O l234 5678, 090 then 1234 then 5678 where the text says so. Leaves dates, prices, order and tracking numbers, JAN and
+ISBN codes, versions, addresses of machines, scores.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import phonenumbers
+import regex
+
+from detectors.findings import Kind
+from detectors.hits import Hit
+from detectors.lexicon import phones as lexicon
+from detectors.normalise import Passage, fold_pattern
+from detectors.numerals import Group, Run, digit_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CUE = fold_pattern(lexicon.CUE)
+_WEAK_CUE = fold_pattern(lexicon.WEAK_CUE)
+_LABEL = fold_pattern(lexicon.LABEL)
+_OTHER_LABEL = fold_pattern(lexicon.OTHER_LABEL)
+_UNIT = fold_pattern(lexicon.UNIT)
+_OTHERS = fold_pattern(lexicon.OTHER_NUMBERS)
+_PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
+_REGIONS = {region: fold_pattern(pattern) for region, pattern in lexicon.REGIONS.items()}
+_JAPANESE = regex.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
+
+#: Japanese numbering plan: mobile, IP telephony and machine ranges have 11 digits, free and navigation dial their own.
+_JP_MOBILE = regex.compile(r"0[5-9]0[1-9]\d{7}")
+_JP_SERVICE = regex.compile(r"0120\d{6}|0800\d{7}|0570\d{6}|0990\d{6}")
+_LONGEST, _SHORTEST = 15, 7
+
+
+@functools.lru_cache(maxsize=4096)
+def _valid(digits: str, region: str) -> str:
+    """E.164 if `digits` is a valid number of the region, otherwise ""."""
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _possible(digits: str) -> str:
+    """E.164 if `digits` with its plus is a possible international number, otherwise ""."""
+    try:
+        number = phonenumbers.parse(digits, None)
+    except phonenumbers.NumberParseException:
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if phonenumbers.is_possible_number(number) else ""
+
+
+class Surroundings:
+    """What the whole text says about its numbers."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.low = passage.low
+        self.japanese = bool(_JAPANESE.search(passage.low))
+        self.cues = [match.start() for match in _CUE.finditer(passage.low)]
+
+    @functools.cached_property
+    def regions(self) -> list[str]:
+        """Regions to try, most likely first."""
+        named = [region for region, pattern in _REGIONS.items() if pattern.search(self.low)]
+        usual = ["JP", "US", "GB"] if self.japanese else ["US", "GB", "JP"]
+        return named + [region for region in usual if region not in named]
+
+    def cue_near(self, start: int, end: int, reach: int = 60) -> bool:
+        """Whether a call is the topic near the range."""
+        return any(start - reach <= at <= end + reach for at in self.cues)
+
+
+def find_phones(passage: Passage, *, wordy: bool = True) -> list[Hit]:
+    """Every phone number of the passage, in order."""
+    around = Surroundings(passage)
+    plain = _hide(passage, _OTHERS)
+    hits: list[Hit] = []
+    for run in digit_runs(plain, wordy=wordy, lettered=True):
+        hits.extend(_in_run(run, plain, around))
+    if not hits and (around.cues or _PUT_TOGETHER.search(passage.low)):
+        hits.extend(_pieced(passage, around))
+    return hits
+
+
+def hide_other_numbers(passage: Passage) -> Passage:
+    """The passage with dates, prices, codes and the like made unreadable."""
+    return _hide(passage, _OTHERS)
+
+
+def is_quantity(passage: Passage, run: Run) -> bool:
+    """Whether a unit or another number's label says that the run counts or names something else."""
+    return bool(_UNIT.search(passage.low[run.end : run.end + 12]) or _OTHER_LABEL.search(passage.low[max(0, run.start - 40) : run.start]))
+
+
+def dialable(digits: str, *, cue: bool) -> str:
+    """E.164 if the digits alone are a number that could be dialled: Japanese, or, where a call is the topic, American or British."""
+    if _JP_MOBILE.fullmatch(digits):
+        return "+81" + digits[1:]
+    if digits.startswith("0") and len(digits) == 10 and (value := _valid(digits, "JP")):
+        return value
+    if cue and len(digits) == 10 and (value := _valid(digits, "US")):
+        return value
+    if cue and digits.startswith("0") and len(digits) in {10, 11}:
+        return _valid(digits, "GB") or (f"+44{digits[1:]}" if digits.startswith("07") and len(digits) == 11 else "")
+    return ""
+
+
+def _hide(passage: Passage, pattern: regex.Pattern[str]) -> Passage:
+    low, found = passage.low, False
+    for match in pattern.finditer(low):
+        found = True
+        low = low[: match.start()] + "x" * len(match[0]) + low[match.end() :]
+    if not found:
+        return passage
+    text = "".join(["x" if b == "x" != a.lower() else a for a, b in zip(passage.text, low, strict=True)])
+    return Passage(passage.written, text, low, passage.starts, passage.ends)
+
+
+def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
+    """The best windows of whole groups, left to right."""
+    groups = run.groups
+    first = 0
+    while first < len(groups):
+        best: tuple[float, int, Hit] | None = None
+        digits = ""
+        for last in range(first, min(len(groups), first + _LONGEST)):
+            digits += groups[last].digits
+            if len(digits) > _LONGEST + 4:
+                break
+            if len(digits) < _SHORTEST:
+                continue
+            hit = _assess(digits, groups[first : last + 1], run, passage, around)
+            if hit and (best is None or (hit.confidence, last) > best[:2]):
+                best = (hit.confidence, last, hit)
+        if best:
+            yield best[2]
+            first = best[1] + 1
+        else:
+            first += 1
+
+
+def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, around: Surroundings) -> Hit | None:
+    start, end = groups[0].start, groups[-1].end
+    low = passage.low
+    before, behind = low[max(0, start - 40) : start], low[end : end + 12]
+    if before and before[-1].isascii() and before[-1].isalpha() and not run.words and not _LABEL.search(before):
+        return None  # the tail of a code: SKU1234567
+    plus = before.rstrip(" (")[-1:] == "+" or (start > 0 and low[start - 1] == "+")
+    whole = len(groups) == len(run.groups)
+    labelled = bool(_LABEL.search(before))
+    other = not labelled and bool(_OTHER_LABEL.search(before) or _UNIT.search(behind))
+    shape = "-".join([str(len(group.digits)) for group in groups])
+    if len(groups) > 5 and not shape.strip("1-"):
+        shape = "spaced"
+    verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=around.cue_near(start, end))
+    if verdict is None:
+        return None
+    value, confidence = verdict
+    if other and not plus:
+        confidence -= 0.5
+    if not whole and not plus and groups[-1] is not run.groups[-1]:
+        following = run.groups[run.groups.index(groups[-1]) + 1]
+        if not following.gap.strip("-. ") and "\n" not in following.gap and " " not in following.gap:
+            confidence -= 0.3  # digits go on: a longer code
+    if confidence < 0.5:
+        return None
+    rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
+    return Hit(Kind.PHONE, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
+
+
+def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - the numbering plans, one after another
+    digits: str, shape: str, *, plus: bool, labelled: bool, whole: bool, cue: bool, around: Surroundings
+) -> tuple[str, float] | None:
+    """(value, confidence) for digits that make a number of some plan, or None."""
+    if plus:
+        trunk = regex.sub(r"^(\d{1,3}?)0(?=\d{8,})", r"\1", digits) if digits.startswith(("440", "310", "490", "810")) else digits
+        for candidate in (digits, trunk):
+            if value := _valid("+" + candidate, "ZZ"):
+                return value, 0.97
+        value = _possible("+" + trunk)
+        if value and (labelled or cue):
+            return value, 0.85
+        return ("+" + trunk, 0.8) if labelled and len(digits) >= 8 else None
+    if digits.startswith(("00", "010")) and len(digits) >= 11:
+        rest = digits[2:] if digits.startswith("00") else digits[3:]
+        if value := _valid("+" + rest, "ZZ"):
+            return value, 0.9 if cue or labelled else 0.7
+    if digits.startswith("81") and len(digits) in {11, 12} and (value := _valid("+" + digits, "ZZ")) and (cue or labelled):
+        return value, 0.85
+    if _JP_MOBILE.fullmatch(digits):
+        if around.regions[0] in {"GB"} and (value := _valid(digits, "GB")):
+            return value, 0.9
+        return "+81" + digits[1:], 0.95
+    if _JP_SERVICE.fullmatch(digits) and (value := _valid(digits, "JP")):
+        return value, 0.93
+    for region in around.regions:
+        value = _valid(digits, region)
+        if not value:
+            continue
+        national = {"JP": digits.startswith("0"), "GB": digits.startswith("0")}.get(region, True)
+        if not national:
+            continue
+        formatted = shape in {"spaced", "3-3-4", "1-3-3-4", "2-4-4", "3-4-4", "4-2-4", "3-3-4-4", "5-6", "4-3-4", "4-3-3", "5-1-4", "3-7", "5-5", "3-4-4", "4-6", "2-8", "2-2-2-2-2"}
+        if labelled or cue:
+            return value, 0.95
+        if region == "JP" and len(digits) == 10 and (formatted or (whole and shape in {"10", "6-4"})):
+            return value, 0.85
+        if formatted and whole and region != "JP":
+            return value, 0.85
+    if labelled and 7 <= len(digits) <= 15:
+        return digits, 0.82
+    if cue and whole and digits.startswith("0") and 9 <= len(digits) <= 11 and shape.count("-"):
+        return digits, 0.8
+    return None
+
+
+def _pieced(passage: Passage, around: Surroundings) -> Iterator[Hit]:
+    """Digits strewn over a text that says they are a number: only an exact, dialable whole counts."""
+    asks = bool(_PUT_TOGETHER.search(passage.low))
+    runs = digit_runs(passage, wordy=True, lettered=False, shortest=1)
+    groups = [group for run in runs for group in run.groups]
+    if len(groups) > 40:
+        return
+    for first, group in enumerate(groups):
+        digits = ""
+        for last in range(first, len(groups)):
+            digits += groups[last].digits
+            if len(digits) > 11:
+                break
+            if len(digits) < 10 or last == first:
+                continue
+            start, end = group.start, groups[last].end
+            if not (asks or around.cue_near(start, end, 40)):
+                continue
+            if not asks and end - start > 60:
+                continue
+            if _JP_MOBILE.fullmatch(digits) or (
+                asks and not digits.startswith("0") and len(digits) == 10 and not around.japanese and _valid(digits, "US")
+            ):
+                value = "+81" + digits[1:] if digits[0] == "0" else _valid(digits, "US")
+                ranges = tuple((g.start, g.end) for g in groups[first : last + 1])
+                yield Hit(Kind.PHONE, value, ranges, 0.85 if asks else 0.8, "phone.pieced")
+                return

@@ -1,0 +1,269 @@
+"""Contacts spread over the messages of a conversation and over both speakers.
+
+Catches 080のあと / 4412 / 7903です; pon.poko / .koubou@ / gmail.com です; "LINEのIDを教えて" answered by "sora_mame_22".
+Leaves stock counts, prices, part and registration numbers over several messages, a request that was turned down, a file
+or branch name after another question. The verdict falls on the message that completes the contact, so a piece of the text
+being scanned always belongs to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.contacts import email
+from detectors.contacts.handles import Token, handle_tokens, is_named_behind
+from detectors.contacts.phone import dialable, hide_other_numbers, is_quantity
+from detectors.contacts.services import Cue, find_cues
+from detectors.findings import Kind, Piece, Utterance
+from detectors.lexicon import conduct, dialogue
+from detectors.normalise import Passage, fold, fold_pattern
+from detectors.numerals import digit_runs
+from detectors.readings import closed_up, decoded, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from detectors.words import Words
+
+#: How many messages back evidence may stand, and how long a message between two pieces may be, in characters.
+_REACH, _ASIDE = 8, 16
+_OPENS = fold_pattern(dialogue.OPENS)
+_OPENS_MAIL = fold_pattern(dialogue.OPENS_MAIL)
+_OPENS_PHONE = fold_pattern(dialogue.OPENS_PHONE)
+_CLOSES = fold_pattern(f"{dialogue.CLOSES}|{conduct.REFUSE}")
+_OTHER_THING = fold_pattern(dialogue.OTHER_THING)
+_GOES_ON = fold_pattern(dialogue.GOES_ON)
+_QUESTION = regex.compile(r"[?？]|カ[。\s]*$|カッ|教エテ")
+_DOMAIN = regex.compile(r"(?<![A-Za-z\d.@])@?\s?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A contact put together from several messages."""
+
+    kind: Kind
+    value: str = field(repr=False)
+    pieces: tuple[Piece, ...]
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    message_id: str
+    sender: str
+    passage: Passage
+
+    @property
+    def low(self) -> str:
+        return self.passage.low
+
+    def piece(self, start: int, end: int) -> Piece:
+        span = self.passage.span_as_written(start, end)
+        return Piece(self.message_id, span.start, span.end, self.passage.written[span.start : span.end])
+
+
+def find_joined(text: str, passage: Passage, history: Sequence[Utterance], words: Words, sender: str) -> list[Joined]:
+    """Contacts that `text` completes."""
+    turns = [_Turn(said.message_id, said.sender, _plain(fold(said.text))) for said in history[-_REACH:]]
+    now = _Turn("", sender, _plain(passage))
+    found = _digits(turns, now)
+    found += [joined for joined in _address(turns, now) if joined]
+    if not found:
+        found += _answers(turns, now, words)
+    return found
+
+
+def _plain(passage: Passage) -> Passage:
+    for undo in (decoded, closed_up, spoken):
+        passage = undo(passage) or passage
+    return passage
+
+
+def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
+    """Digits of consecutive messages, this one last, that make exactly one dialable number."""
+    chain: list[tuple[_Turn, str, int, int]] = []
+    own = _only_number(now)
+    if own is None or len(own[0]) >= 10:
+        return []
+    chain.append((now, *own))
+    bare = _is_bare(now, own)
+    cue = bool(_OPENS_PHONE.search(now.low))
+    asides = 0
+    for turn in reversed(turns):
+        number = _only_number(turn)
+        if number is None:
+            asides += 1
+            cue = cue or bool(_OPENS_PHONE.search(turn.low))
+            if asides > 2 or len(turn.low) > 60:
+                break
+            continue
+        chain.insert(0, (turn, *number))
+        cue = cue or bool(_OPENS_PHONE.search(turn.low))
+        bare = bare and _is_bare(turn, number)
+        digits = "".join([part[1] for part in chain])
+        if len(digits) > 15:
+            break
+        before = turns[: turns.index(turn)][-2:]
+        asked = cue or any(_OPENS_PHONE.search(earlier.low) for earlier in before)
+        value = dialable(digits, cue=asked)
+        if value and (asked or (bare and digits.startswith("0"))):
+            pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
+            return [Joined(Kind.PHONE, value, pieces, 0.88 if asked else 0.82, "conversation.pieces")]
+        if asked and any("zoom" in t.low or "ズーム" in t.low or "meeting" in t.low or "ミーティング" in t.low for t, *_ in chain) and 9 <= len(digits) <= 11:
+            pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
+            return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
+    return []
+
+
+def _only_number(turn: _Turn) -> tuple[str, int, int] | None:
+    """The one number of a message that is no quantity, or None if there is none or more than one."""
+    passage = hide_other_numbers(turn.passage)
+    runs = [run for run in digit_runs(passage, wordy=True, lettered=False, shortest=2) if not is_quantity(passage, run)]
+    if len(runs) != 1:
+        return None
+    run = runs[0]
+    before = passage.low[max(0, run.start - 1) : run.start]
+    if before.isascii() and before.isalpha() and not run.words:
+        return None
+    return run.digits, run.start, run.end
+
+
+def _is_bare(turn: _Turn, number: tuple[str, int, int]) -> bool:
+    return len(turn.low) - (number[2] - number[1]) <= 8
+
+
+def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:
+    """An address whose local part and domain stand in different messages."""
+    recent = turns[-5:]
+    if joined := _run_on(recent, now):
+        return [joined]
+    mail = bool(_OPENS_MAIL.search(now.low)) or any(_OPENS_MAIL.search(turn.low) for turn in recent)
+    if not mail or email.find_addresses(now.passage):
+        return []
+    domain = _domain_in(now)
+    if domain:
+        for turn in reversed(recent):
+            if _CLOSES.search(turn.low):
+                break
+            local = _local_in(turn)
+            if local:
+                return _put_together(turn, local, now, domain)
+    local = _local_in(now)
+    if local and not _OTHER_THING.search(now.low):
+        for turn in reversed(recent):
+            if _CLOSES.search(turn.low):
+                break
+            known = _domain_in(turn, described=True)
+            if known and _OPENS_MAIL.search(turn.low):
+                return _put_together(now, local, turn, known, answer=True)
+    return []
+
+
+def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
+    """pon.poko / .koubou@ / gmail.com です: the texts written on end are an address."""
+    for count in range(1, min(3, len(recent)) + 1):
+        turns = [*recent[-count:], now]
+        if not any("@" in turn.passage.text for turn in turns):
+            continue
+        text, marks = "", []
+        for turn in turns:
+            inner = turn.passage.text.strip()
+            shift = turn.passage.text.find(inner)
+            marks.append((len(text), len(text) + len(inner), turn, shift))
+            text += inner
+        for hit in email.find_addresses(Passage(text, text, text.lower(), None, None)):
+            parts = [(turn, max(hit.start, a) - a + shift, min(hit.end, b) - a + shift) for a, b, turn, shift in marks if hit.start < b and a < hit.end]
+            if len(parts) > 1 and parts[-1][0] is now and not any(email.find_addresses(turn.passage) for turn, _, _ in parts):
+                return Joined(Kind.EMAIL, hit.value, tuple(turn.piece(s, e) for turn, s, e in parts), 0.88, "conversation.pieces")
+    return None
+
+
+def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] | None:
+    for match in _DOMAIN.finditer(turn.passage.text):
+        if email.is_public(match["domain"].lower()):
+            return match["domain"].lower(), match.start(), match.end()
+    if described and (cue := email.provider_in(turn.passage)):
+        return cue
+    return None
+
+
+def _local_in(turn: _Turn) -> Token | None:
+    tokens = [token for token in handle_tokens(turn.passage) if (token.strength >= 0.9 or (token.strength >= 0.6 and (token.explicit or len(turn.low) <= len(token.value) + 10))) and not email.is_domain(token.value)]
+    return tokens[0] if len(tokens) == 1 else None
+
+
+def _put_together(local_turn: _Turn, local: Token, domain_turn: _Turn, domain: tuple[str, int, int], *, answer: bool = False) -> list[Joined]:
+    value = email.valid_address(local.value, domain[0])
+    if not value:
+        return []
+    first, second = local_turn.piece(local.start, local.end), domain_turn.piece(domain[1], domain[2])
+    pieces = (second, first) if answer else (first, second)
+    return [Joined(Kind.EMAIL, value, pieces, 0.85, "conversation.pieces")]
+
+
+def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
+    """A handle that answers an open request for one, or follows the sender's own hint at a service."""
+    if not turns or _OTHER_THING.search(now.low):
+        return []
+    opened = _opened(turns, now, words)
+    if not opened:
+        return []
+    opener, kinds = opened
+    tokens = [
+        token
+        for token in handle_tokens(now.passage)
+        if token.strength >= 0.9 or token.explicit or (token.strength >= 0.6 and (is_named_behind(now.passage, token) or len(now.low.strip()) <= len(token.value) + 6))
+    ]
+    found: list[Joined] = []
+    for token in tokens[:2]:
+        before = _fragment(turns, opener, now, token)
+        value = (before[0] if before else "") + token.value
+        pieces = ((before[1].piece(before[2], before[3]),) if before else ()) + (now.piece(token.start, token.end),)
+        found += [Joined(kind, value, pieces, 0.85, "handle.answer") for kind in kinds]
+        if before:
+            break
+    return found
+
+
+def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:
+    """The turn that opened a request which still stands, and the services it named."""
+    for back, turn in enumerate(reversed(turns)):
+        cues = [cue for cue in find_cues(turn.passage, words) if not cue.topic]
+        if cues and _OPENS.search(turn.low):
+            if _CLOSES.search(turn.low) and turn.sender != now.sender:
+                return None
+            if handle_tokens_strong(turn) and not _GOES_ON.search(turn.low):
+                return None
+            return turn, _kinds(cues)
+        if _CLOSES.search(turn.low):
+            return None
+        if len(turn.low) > _ASIDE and (turn.sender != now.sender or _QUESTION.search(turn.low)):
+            return None
+        if back >= 3:
+            return None
+    return None
+
+
+def handle_tokens_strong(turn: _Turn) -> bool:
+    """Whether the turn already gives a whole handle itself."""
+    return any(token.strength >= 0.9 for token in handle_tokens(turn.passage))
+
+
+def _kinds(cues: list[Cue]) -> list[Kind]:
+    return list(dict.fromkeys(cue.kind for cue in cues))[:2]
+
+
+def _fragment(turns: list[_Turn], opener: _Turn, now: _Turn, token: Token) -> tuple[str, _Turn, int, int] | None:
+    """The first half of a handle in an earlier turn: live: のあと, tatami_, live:.cid.3e8f1a7b."""
+    for turn in reversed(turns[turns.index(opener) :]):
+        match = regex.search(r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)", turn.passage.text)
+        if match and not token.value.startswith("live:"):
+            return match["part"], turn, match.start(), match.end()
+        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][\w.\-]*)\s*(?:ニ|ト|デ|ノアト.*)?\s*", turn.low)
+        if match and turn.sender == now.sender:
+            return turn.passage.text[match.start("part") : match.end("part")], turn, match.start("part"), match.end("part")
+    return None

@@ -1,0 +1,89 @@
+"""Words that tell a phone number from the many other numbers of a business chat."""
+
+from __future__ import annotations
+
+#: A call, a text message or a line is the topic.
+CUE = (
+    r"電話|でんわ|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
+    r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
+    r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!オン)通話|呼び出し|鳴り|鳴る|"
+    r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
+    r"direct line|missed call|电话|電話|手机|телефон|फोन|电话号|つなが(?:り|る|っ)|繋が(?:り|る|っ)"
+)
+#: A number, but not yet of what kind.
+WEAK_CUE = r"番号|連絡|(?<![a-z])(?:number|contact|no\.)(?![a-z])|まで(?:。|お|に|、|$)|折り返し|緊急|ください|下さい"
+
+#: Directly before the digits: this number is a phone number, whatever its shape.
+LABEL = (
+    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|tel|telephone|phone|mobile|cell|fax|contact|whats ?app|电话号?码?|手机号?码?|telefone|teléfono|"
+    r"telefono|telepono|numero|(?<!order |card |account |part |serial |reference |ticket |id |tracking |confirmation |"
+    r"reservation |booking |licen[cs]e |passport |security |insurance |flight )number)"
+    r"(?:\s?(?:no|number|num|#|番号)\.?)?\s?(?:is|was|are|はい|は|が|も|の番号は|:|：|=|→|->|是|é|es|to|at|on|-|#|\s)?[\s:：は「『(\[]{0,3}$"
+)
+
+#: Directly before the digits: this is some other number.
+OTHER_LABEL = (
+    r"(?:追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|品番|型番|型式|車両|シリアル|"
+    r"製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|"
+    r"ロット|図面|製品|商品|作品|資料|契約|申請|送信|連番|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|"
+    r"order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
+    r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
+    r"ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
+    r"medicare|aadhaar|pan|nhs|id|no|№|#|tracker|flight|page|rfc|pr|issue|commit|case no|hash|md5|unix|timestamp|epoch)"
+    r"(?:\s?(?:番号|コード|id|no|no\.|number|num|#|カード|code|card))?[.#]?\s?(?:は|が|の|:|：|=|is|was|→|「|『|\(|（|\s|-)*$"
+)
+#: Directly behind the digits: a quantity.
+UNIT = (
+    r"^\s?(?:円|万|億|千|ドル|元|ユーロ|ウォン|件|枚|文字|字|本|個|名|人|ページ|頁|回|日(?!本)|時間|分(?!か)|秒|歳|代|点|話|章|条|号(?!室の)|"
+    r"度|位|%|％|‰|kg|g(?![a-z])|mg|ml|cc|mm|cm|km|m2|px|pt|em|rem|kb|mb|gb|tb|fps|hz|khz|mhz|ghz|dpi|ppi|kcal|"
+    r"yen|usd|eur|jpy|dollars?|bucks|words?|pages?|hours?|hrs?|min(?:s|utes)?|sec(?:onds)?|items?|users?|rows?|views?|"
+    r"pcs|units?|bytes?|ms(?![a-z])|lines?)"
+)
+#: Numbers of a shape that phones do not have; hidden before digits are gathered.
+OTHER_NUMBERS = (
+    r"(?<!\d)(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?!\d)"  # dates
+    r"|(?<![\d-])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[_-]\d{4,6})?(?!\d)"
+    r"|(?<![\d/.])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])"
+    r"|(?<![\d.-])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])"
+    r"|(?<![\d:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?!\d)"  # times
+    r"|[¥$€£￥₩]\s?\d[\d,.]*"  # money
+    r"|(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d-])"
+    r"|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d+)?(?:/\d+)?"  # IPv4
+    r"|(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,3}(?![\d.-])"  # versions
+    r"|(?<![\d.])-?\d{1,3}\.\d{4,}(?![\d-])"  # coordinates, long decimals
+    r"|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)"  # cards
+    r"|(?<![\d-])97[89](?:[- ]?\d){10}(?!\d)"  # ISBN, JAN
+    r"|(?<!\d)\d+\s?[x×]\s?\d+(?:\s?[x×]\s?\d+)?"  # dimensions
+    r"|〒\s?\d{3}-?\d{4}"
+    r"|#[\da-f]{3,8}(?![\da-z])"
+    r"|(?<![\da-z])(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{12,}(?![\da-z])"  # hashes
+    r"|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}"
+    r"|(?<![\d])(?:[\da-f]{1,4}:){3,}:?[\da-f:.]*"  # IPv6
+)
+
+#: The text itself says that its numbers are not what they look like, or how to put them together.
+PUT_TOGETHER = (
+    r"数字だけ|数字のみ|つなげ|繋げ|つないで|繋いで|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|取って(?:読|くだ)|とって(?:読|くだ)|足して|あわせて|合わせて|"
+    r"順に|順番に|わかりますよね|お察し|察して|私に(?:つなが|届)|本当は(?:私|僕|番号)|上から|縦に|たて読み|縦読み|桁です|ケタ|けた|"
+    r"strip (?:the|out)|without the|remove the|ignore the|drop the|skip the|put (?:them|it|those) together|string (?:them|it) together|"
+    r"not really|aren't really|just the (?:digits|numbers)|digits only|only the (?:digits|numbers)|in order|dial pad|stand[s]? (?:in )?for|"
+    r"start with|starts with|followed by|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|から始ま|で始ま|最後|さいご"
+)
+
+#: Countries named beside a number → region codes of libphonenumber to try first.
+REGIONS = {
+    "IN": r"(?<![a-z])india|インド(?!ネ)",
+    "TH": r"(?<![a-z])thai|タイ(?:語|国|王国|に|の|在住)",
+    "GB": r"(?<![a-z])(?:uk|london|british|britain|england|manchester|edinburgh)(?![a-z])|イギリス|英国|ロンドン",
+    "US": r"(?<![a-z])(?:us|usa|u\.s\.|america|new york|california|eastern time|pacific time)(?![a-z])|アメリカ|米国",
+    "AU": r"australia|sydney|melbourne|オーストラリア|シドニー",
+    "CN": r"(?<![a-z])china|chinese|shanghai|中国|上海|深圳|我的",
+    "KR": r"(?<![a-z])korea|seoul|韓国|ソウル",
+    "PH": r"philippine|manila|フィリピン|マニラ",
+    "VN": r"vietnam|viet nam|da nang|hanoi|ベトナム",
+    "ID": r"indonesia|jakarta|インドネシア",
+    "SG": r"singapore|シンガポール",
+    "DE": r"german|berlin|ドイツ|ベルリン",
+    "FR": r"(?<![a-z])france|french|paris|フランス|パリ",
+    "TW": r"taiwan|taipei|台湾|台北",
+}

@@ -1,0 +1,65 @@
+"""Messaging services by any name, what makes a mention of one a contact, and what makes it a mere topic."""
+
+from __future__ import annotations
+
+#: Names as they are written plainly. Latin names of four letters and more are also found disguised (`services.py`).
+NAMES: dict[str, tuple[str, ...]] = {
+    "line": ("LINE", "ライン"),
+    "slack": ("Slack", "スラック"),
+    "skype": ("Skype", "スカイプ"),
+    "chatwork": ("Chatwork", "チャットワーク", "チャトワ"),
+    "discord": ("Discord", "ディスコード", "ディスコ"),
+    "telegram": ("Telegram", "テレグラム"),
+    "whatsapp": ("WhatsApp", "ワッツアップ", "ワツアップ", "ワッツアプ"),
+    "wechat": ("WeChat", "ウィーチャット", "ウイチャット", "微信"),
+    "kakao": ("KakaoTalk", "Kakao", "カカオトーク", "カカトーク", "カカオ", "カトク"),
+    "zoom": ("Zoom", "ズーム"),
+    "instagram": ("Instagram", "インスタグラム", "インスタ"),
+    "x": ("Twitter", "ツイッター"),
+    "facebook": ("Facebook", "フェイスブック", "フェースブック"),
+    "other": ("Signal", "Viber", "Threema", "Matrix", "Mastodon", "TikTok", "Bluesky", "Threads", "Snapchat", "Notion"),
+}
+#: Short names, nicknames and descriptions. Patterns over the folded text.
+NICKNAMES: dict[str, str] = {
+    "line": r"緑(?:色)?の?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
+    r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑(?:の|で|に|は)?$|"
+    r"(?<![a-z])(?<!chinese )green (?:japanese )?(?:chat|messenger|messaging|message|talk|speech|bubble|one|icon|app)(?: app)?|japan(?:ese)?(?:'s)? (?:green )?(?:messenger|messaging app|chat app|messaging one)|"
+    r"l as in|らいぬ|l1ne|らい[ーん]ん|友[達だ]ち追加|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく",
+    "slack": r"(?:ハッシュマーク|ハッシュタグ|井桁|シャープ|#)(?:マーク|型|のマーク|のアイコン)?の(?:アイコンの)?(?:チャット|やつ|アプリ|ほう|方|アイコン)|社内チャット\(|"
+    r"hashtag[- ](?:logo|icon|shaped)|purple[- ]green|the hash(?:tag)? (?:chat|app|icon)|スラ(?=で|の|に|は)",
+    "skype": r"青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
+    r"青い(?:通話|電話)(?:の)?(?:アプリ|やつ)|skypc|sk[yi]p(?:e|3)|スカイペ|すかぷ|(?<![a-z])the s-word",
+    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤いの|国産の(?:ビジネス)?チャット|red chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
+    r"チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
+    "discord": r"ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
+    "telegram": r"(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
+    "whatsapp": r"what'?s ?app(?! (?:name|store|review|icon|is|does|should|do|are|would|will))|(?<![a-z])wa(?=[:.]| number| me|で|の番号)|ワッツ|わっつ|wassap|watsapp|green phone (?:app|icon|one)",
+    "wechat": r"(?<![a-z])(?:w-x|wx ?id|vx|v信|威信|薇信)(?![a-z])|chinese (?:green )?(?:app|messenger|chat)|中国(?:の|版)?(?:の緑の?|緑の|の)?(?:チャット|アプリ|メッセ|line)|we ?chat|ウィチャ",
+    "kakao": r"黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
+    "zoom": r"google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
+    "instagram": r"(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラのアイコンの|photo(?:-sharing)? app|いんすた",
+    "x": r"(?<![a-z])x(?=で|の(?:dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
+    "facebook": r"(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
+    "other": r"ワイヤー?アプリ|シグナル(?=で|の?id|を入)|signal (?:app|number|me)|バイバー",
+}
+#: Directly behind a service's name: the service is what the work is about, not a way to reach a person.
+TOPIC = (
+    r"\s?(?:の)?(?:スタンプ|bot|ボット|連携|api|messaging|ミニ(?:アプリ|プログラム)|広告|ads|通知|notification|webhook|integration|連動|公式アカウント(?:の|を|構築|運用)|official account|リッチメニュー|"
+    r"ログイン|login|マーケ|運用|マニュアル|操作|使い方|講座|英会話|レッスン|導入|移行|解説|記事|比較|配信|ステップ|クローン|風|用の|のデザイン|デザイン|サムネ|動画(?:編集|素材)?|recording|録画|background|背景|バーチャル|"
+    r"account growth|アカウント(?:を|の)(?:分析|運用|成長|設計)|ヘッダー|header|投稿|posts?(?![a-z])|フォロワー|followers?|hashtag|ストーリーズ|リール|画面|ui|クライアント|アプリ開発|サーバー?(?:設計|構築|の?ロール)|server design|roles?(?![a-z])|template|テンプレ|"
+    r"widget|ウィジェット|sdk|block ?kit|\.js|emoji|絵文字|gif|integration|plugin|プラグイン|cli|scraper|スクレイピング|データ|分析|analytics|campaign|キャンペーン|漫画|マンガ|ギフト|ポイント|ペイ|pay|予約|で予約|ボタン|button|アイコン|icon|ロゴ|logo|"
+    r"サービス終了|チャンネル(?:に通知|名)|channel name|チャット ?gpt|clone|stickers?|card|tag|item|break|height|art|graph|chart|of |up |マンション|アップ|ナップ|ハルト|アート|川|引き|ダンス|工|取り|上|下|が|を引)"
+)
+#: Words that make a mention a contact: someone is to be found, added, written to.
+CONTACT_WORDS = (
+    r"追加|検索|登録(?:して|あ|お|くだ)|申請|友だち|友達|ともだち|フレンド|招待|探して|見つか|出(?:ます|てきま)|連絡|やりと|やり取|話(?:し|せ|そ)|送(?:っ|り|る|れ)|どうぞ|ください|下さい|お願い|おねがい|"
+    r"(?<![a-z])(?:id|add|search|find|dm|ping|message|msg|reach|ring|call|contact|hit me|look me up|look for|invite|join|username|user name|handle|nick|nickname|account|name|there|here's|mine|me|i'm|im|i am|my)(?![a-z])|"
+    r"アカウント|ユーザー名|ユーザネーム|ハンドル|名前|です|教え|ここ|こちら|同じ|まで|使って|使えます|は|から"
+)
+#: Directly before a handle: whatever follows is one.
+LABEL = (
+    r"(?:(?<![a-z])(?:id|account|user ?name|handle|nick(?:name)?|name|tag|user|search for|search|find|add|look up|look for|i'm|im|i am|it's|its|as|under|type|here:|mine is|me at|me on)|アカウント(?:名)?|ユーザー(?:名|ネーム)|ハンドル(?:名|ネーム)?|スカイプ名|名前|検索|友だち追加|友達追加)"
+    r"(?:\s?(?:は|が|:|：|=|→|->|is|「|『|\(|（|\"|'|、|,|\s|this|name|id|no\.?|→|⇒|で)){0,4}\s?[「『(\"'`@]?$"
+)
+#: Right behind a handle: it is one.
+BEHIND = r"^[」』)\"'`]?\s?(?:です|でお願い|で(?:検索|登録|出|見つ|探|追加|いま|や)|を(?:追加|検索|探|登録|友|add|search|フォロー)|まで|に(?:dm|連絡|追加|メッセ|申請|送)|と(?:申し|いう|検索)|って(?:名前|id|いう)|on (?:there|it|that)|there|works? on|is (?:me|my|mine))"

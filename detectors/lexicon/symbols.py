@@ -1,0 +1,104 @@
+"""How people say @, a dot, an underscore; how they tell the reader to exchange one character for another."""
+
+from __future__ import annotations
+
+_OPEN, _CLOSE = r"[(\[{<「『【〔《〈（［｛＜«‹\"'“*~_-]", r"[)\]}>」』】〕》〉）］｝＞»›\"'”*~_-]"
+
+#: Said in brackets these are always the sign, wherever they stand.
+BRACKETED = {
+    "@": rf"{_OPEN}{{1,2}}\s?(?:at|a|@|アット(?:マーク)?|あっと|あと|アト|atto|AT|ここに@|ここにアット)\s?{_CLOSE}{{1,2}}",
+    ".": rf"{_OPEN}{{1,2}}\s?(?:dot|d0t|\.|・|ドット|どっと|点|てん|ここに\.|ここにドット|pt|point|period|ピリオド)\s?{_CLOSE}{{1,2}}",
+    "-": rf"{_OPEN}{{1,2}}\s?(?:hyphen|dash|minus|ハイフン|-)\s?{_CLOSE}{{1,2}}",
+    "_": rf"{_OPEN}{{1,2}}\s?(?:underscore|アンダーバー|アンダースコア|下線|_)\s?{_CLOSE}{{1,2}}",
+    "/": rf"{_OPEN}{{1,2}}\s?(?:slash|スラッシュ|/)\s?{_CLOSE}{{1,2}}",
+}
+#: Said between two parts of an address or a handle. The longest comes first.
+SPOKEN = {
+    "@": r"アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
+    r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<![a-z])at(?![a-z])|%40|&#64;|&#x40;|&commat;|＠|@",
+    ".": r"(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d]\s?)点(?=\s?[a-zコこ])|"
+    r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|。",
+    "_": r"アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
+    "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
+    ":": r"コロン|ころん|(?<![a-z])colon(?![a-z])",
+    "/": r"スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",
+}
+#: Top-level parts said as words.
+TOP_LEVEL = {
+    "com": r"コム|こむ|komu|シーオーエム",
+    "co": r"シーオー|しーおー",
+    "jp": r"ジェーピー|じぇーぴー|ジェイピー|じぇいぴー|jeepii",
+    "ne": r"エヌイー|えぬいー",
+    "net": r"ネット|ねっと",
+    "org": r"オルグ|おるぐ",
+}
+#: Mail providers by any name → the domain meant when none is given.
+PROVIDERS = {
+    "gmail.com": r"g ?メール|gめーる|ジーメール|じーめーる|じーめる|ジーメイル|爺メール|時ーメール|ゲーメール|グーグルメール|googlemail|jii?meeru|g-?mail|gee ?mail|"
+    r"グーグルのメール|グーグルの(?:アドレス|メアド)|googleの(?:アドレス|メアド|メール)",
+    "yahoo.co.jp": r"ヤフーメール|やふーめーる|ヤフメ|yahoo ?メール|y!mail|ヤフー|やふー|yafuu|yahoo(?:! ?japan)?",
+    "outlook.com": r"アウトルック|あうとるっく|outlook",
+    "outlook.jp": r"outlook\.jp",
+    "hotmail.com": r"ホットメール|ほっとめーる|hotmail",
+    "icloud.com": r"アイクラウド|あいくらうど|icloud",
+    "docomo.ne.jp": r"ドコモメール|ドコモのメール|docomo",
+    "ezweb.ne.jp": r"イージーウェブ|ezweb",
+    "softbank.ne.jp": r"ソフトバンクのメール|softbank",
+    "nifty.com": r"ニフティ|nifty",
+    "protonmail.com": r"protonmail|プロトンメール",
+    "proton.me": r"proton(?!mail)",
+    "fastmail.com": r"fastmail",
+}
+#: A provider that is described rather than named; a local part must stand in the same text.
+DESCRIBED_PROVIDERS = {
+    "gmail.com": r"いつものg(?![a-z])|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン)の(?:会社の)?メール|"
+    r"google (?:account|one|mail|address)|google's (?:free )?mail|グーグル(?:アカウント|のやつ|さん)|googleアカウント|googleのやつ|"
+    r"the (?:usual )?google one|big search engine|search giant|頭文字がg|gから始まる|gの(?:メール|やつ|ほう|方)|(?<![a-z])gです|はい、gです|みんなが使う(?:無料の)?メール",
+    "outlook.com": r"microsoft(?:'s)? (?:free )?(?:mail|email)|マイクロソフトの(?:無料)?メール",
+    "yahoo.co.jp": r"ヤフ(?:ー|のほう)|やふー|y!",
+    "icloud.com": r"(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド|アドレス)|apple's (?:mail|cloud)|林檎のメール",
+}
+
+#: Names of the characters in an instruction.
+NAMED = {
+    "@": r"アット(?:マーク)?|あっと(?:まーく)?|at[- ]?(?:sign|mark|symbol)?|(?:the )?(?:usual|normal|regular|obvious) (?:sign|symbol|mark|one|thing)|the at|例のマーク|いつもの(?:マーク|記号)|@",
+    ".": r"(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dots?|period|点|てん|半角の?(?:点|ピリオド|ドット)|ピリオド|full stop|\.",
+    "_": r"アンダーバー|アンダースコア|下線|underscores?|_",
+    "-": r"ハイフン|hyphens?|dash(?:es)?|-",
+    "/": r"スラッシュ|slash(?:es)?|/",
+    ":": r"コロン|colon",
+    "0": r"ゼロ|零|zero|れい|0",
+    "o": r"オー|the letter o|アルファベットのo",
+    "": r"(?:抜い|消し|取っ|除い|削っ|無視し|なし|トル)|nothing|removed?",
+}
+#: Characters by their names → the characters that are meant.
+SYMBOL_NAMES = {
+    "★": r"(?:黒)?星|スター|ほし|star",
+    "☆": r"(?:白)?星|star",
+    "♪": r"音符|おんぷ|note|music note",
+    "♡": r"ハート|heart",
+    "#": r"シャープ|ハッシュ|井桁|hash(?: ?sign|tag)?|pound(?: sign)?|number sign",
+    "*": r"アスタリスク|asterisk|star|米印",
+    "/": r"スラッシュ|slash(?:es)?",
+    "+": r"プラス|plus(?: sign)?",
+    "&": r"アンド|ampersand|and sign",
+    "●": r"黒丸|くろまる|丸|まる|black circle|dot",
+    "○": r"白丸|しろまる|丸|まる|circle",
+    "〇": r"丸|まる|circle",
+    "◯": r"丸|まる|circle",
+    "△": r"三角|さんかく|triangle",
+    "■": r"四角|しかく|square",
+    "※": r"米|こめ|米印",
+    "🌀": r"swirl|渦|うずまき|spiral",
+    "🔵": r"blue (?:circle|dot|ball)|青丸|青い丸",
+    "🔴": r"red (?:circle|dot|ball)|赤丸|赤い丸",
+    "🐌": r"snail|かたつむり|カタツムリ",
+    "~": r"tilde|チルダ|波線|にょろ",
+    "=": r"equals?(?: sign)?|イコール",
+    "!": r"bang|exclamation(?: mark| point)?|びっくり(?:マーク)?",
+    "^": r"caret|ハット|hat",
+    "%": r"percent(?: sign)?|パーセント",
+    "$": r"dollar(?: sign)?|ドル(?:マーク)?",
+    "。": r"句点|まる",
+    "、": r"読点|てん",
+}

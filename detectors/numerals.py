@@ -1,0 +1,195 @@
+"""Read digits however they are written: figures, kanji, kana readings, English and romanised words, letters.
+
+The result is a `Run`: digits that follow each other with nothing but separators between, and where each was read from.
+Which runs are a phone number is for `contacts.phone` to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.lexicon import digits as lexicon
+from detectors.normalise import fold_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from detectors.normalise import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Digits that touch each other, the range they were read from, and what stands before them in the run."""
+
+    digits: str
+    start: int
+    end: int
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Groups with only separators between them. `words` is whether any digit was not written as a figure."""
+
+    groups: tuple[Group, ...]
+    words: bool
+
+    @property
+    def digits(self) -> str:
+        """All digits in order."""
+        return "".join([group.digits for group in self.groups])
+
+    @property
+    def start(self) -> int:
+        """Where the first digit starts."""
+        return self.groups[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last digit ends."""
+        return self.groups[-1].end
+
+
+def _alternatives(words: Iterator[str] | list[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_KANA = {fold_word(word): digit for digit, words in lexicon.KANA.items() for word in words}
+_SINGLE_MORA = frozenset(word for word in _KANA if len(word) == 1)
+_KANA_LETTERS = frozenset("".join(_KANA))
+_LATIN = {word: digit for digit, words in lexicon.LATIN.items() for word in words}
+_UNITS = _alternatives(list(_LATIN))
+_REPEATS = {fold_word(word): times for word, times in lexicon.REPEATS.items()}
+_KANJI = "".join(lexicon.KANJI)
+
+#: After ニ, イチ is one: ニイチ is 2 1, never ニイ and a stray チ.
+_KANA_WORDS = "|".join(
+    regex.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "") for word in sorted(_KANA, key=len, reverse=True)
+)
+_WORDY = regex.compile(
+    rf"""
+      (?P<figure>\d+)
+    | (?P<ten>[一二三四五六七八九]?十[一二三四五六七八九]?(?![月日年時分円人本枚個件歳名回章話]))
+    | (?P<kanji>[{_KANJI}{lexicon.ZEROS}])
+    | (?P<repeat>(?:{_alternatives(list(_REPEATS))})[\s-]?(?:{_UNITS}|\d|{_KANA_WORDS}))
+    | (?P<kana>{_KANA_WORDS})
+    | (?<![a-z])(?:
+        (?P<plural>(?:{"|".join(lexicon.PLURALS)})[\s-](?:{_UNITS})e?s(?![a-z]))
+      | (?P<hundred>(?:{_UNITS})[\s-]?hundred(?:[\s-]and[\s-](?:{_UNITS}))?(?![a-z]))
+      | (?P<tens>(?:{"|".join(lexicon.TENS)})(?:[\s-]?(?:{_UNITS}))?(?![a-z]))
+      | (?P<teen>(?:{"|".join(lexicon.TEENS)})(?![a-z]))
+      | (?P<latin>(?:{_UNITS})(?![a-z]))
+      )
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+_FIGURES = regex.compile(r"(?P<figure>\d+)")
+#: A token of figures and look-alike letters, or a single such letter.
+_LOOKALIKE = regex.escape("".join(lexicon.LETTERS))
+_LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|])(?![A-Za-z\d@_])")
+
+#: What may stand between two digits of one number.
+_SEPARATOR = regex.compile(
+    r"(?:[\W_ー]{0,6})(?:(?:ノ|ト|ハイフン|ハイホン|ダッシュ|スペース|スラッシュ|バー|カッコ|カッコトジ|オ皿|"
+    r"dash|hyphen|space|slash|then|and|plus|デ)[\W_ー]{0,3})?",
+    regex.VERSION1,
+)
+
+
+def _value(match: regex.Match[str]) -> str:  # noqa: PLR0911 - one return for each way of writing
+    kind, word = match.lastgroup or "", match[0]
+    if kind == "figure":
+        return word
+    if kind == "kanji":
+        return lexicon.KANJI.get(word, "0")
+    if kind == "kana":
+        return _KANA[word]
+    if kind == "latin":
+        return _LATIN[word]
+    if kind == "ten":
+        before, _, after = word.partition("十")
+        return (lexicon.KANJI.get(before, "1")) + lexicon.KANJI.get(after, "0")
+    if kind == "teen":
+        return lexicon.TEENS[word]
+    parts = regex.split(r"[\s-]+", word)
+    if kind == "repeat":
+        times = next(word for word in _REPEATS if match[0].startswith(word))
+        rest = match[0][len(times) :].strip(" -\t\n")
+        return (_LATIN.get(rest) or _KANA.get(rest) or rest) * _REPEATS[times]
+    if kind == "plural":
+        unit = parts[1].removesuffix("s")
+        return (_LATIN.get(unit) or _LATIN[unit.removesuffix("e")]) * lexicon.PLURALS[parts[0]]
+    if kind == "hundred":
+        first = next(unit for unit in sorted(_LATIN, key=len, reverse=True) if word.startswith(unit))
+        return _LATIN[first] + ("0" + _LATIN[parts[-1]] if "and" in parts else "00")
+    first = next(ten for ten in lexicon.TENS if word.startswith(ten))
+    rest = word[len(first) :].strip(" -\t\n")
+    return lexicon.TENS[first] + (_LATIN[rest] if rest else "0")
+
+
+def _tokens(passage: Passage, *, wordy: bool, lettered: bool) -> list[tuple[int, int, str, bool]]:
+    pattern = _WORDY if wordy else _FIGURES
+    found = [
+        (match.start(), match.end(), _value(match), match.lastgroup != "figure")
+        for match in pattern.finditer(passage.low)
+    ]
+    if wordy:
+        found = [token for i, token in enumerate(found) if not _is_particle(found, i, passage.low)]
+    if not lettered:
+        return found
+    letters = [
+        (match.start(), match.end(), "".join([lexicon.LETTERS.get(c, c) for c in match[0]]), True)
+        for match in _LETTERED.finditer(passage.text)
+        if not match[0].isdigit()
+    ]
+    if not letters:
+        return found
+    covered = [range(start, end) for start, end, _, _ in letters]
+    kept = [token for token in found if not any(token[0] in inside or token[1] - 1 in inside for inside in covered)]
+    return sorted(kept + letters)
+
+
+def _is_particle(tokens: list[tuple[int, int, str, bool]], i: int, low: str) -> bool:
+    """Whether a kana of one mora (ニ, シ, ゴ, ク, ヨ) stands alone: a word of the sentence, not a digit."""
+    start, end, _, _ = tokens[i]
+    if end - start > 1 or low[start] not in _SINGLE_MORA:
+        return False
+    before = i > 0 and start - tokens[i - 1][1] <= 2 and low[tokens[i - 1][0]] in _KANA_LETTERS
+    behind = i + 1 < len(tokens) and tokens[i + 1][0] - end <= 2 and low[tokens[i + 1][0]] in _KANA_LETTERS
+    return not before and not behind
+
+
+def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, shortest: int = 3) -> list[Run]:
+    """All runs of at least `shortest` digits, in the order of the text.
+
+    `wordy` reads kanji, kana and words; `lettered` reads letters in a digit's company (at least half of a run's digits
+    must then be figures).
+    """
+    runs: list[Run] = []
+    groups: list[Group] = []
+    words = False
+    end = -1
+    low = passage.low
+
+    def close() -> None:
+        if groups and sum([len(group.digits) for group in groups]) >= shortest:
+            runs.append(Run(tuple(groups), words))
+
+    for start, stop, value, worded in _tokens(passage, wordy=wordy, lettered=lettered):
+        gap = low[end:start] if end >= 0 else ""
+        if end >= 0 and (gap == "" or (len(gap) <= 9 and _SEPARATOR.fullmatch(gap))):
+            words = words or worded
+        else:
+            close()
+            groups, words, gap = [], worded, ""
+        if groups and gap == "":
+            last = groups[-1]
+            groups[-1] = Group(last.digits + value, last.start, stop, last.gap)
+        else:
+            groups.append(Group(value, start, stop, gap))
+        end = stop
+    close()
+    return runs
