@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -73,19 +73,18 @@ class Conversation:
         )
 
     def with_message(self, message: Message, at: datetime | None, *, delivered: bool) -> Conversation:
-        """The conversation after `message`. A newer revision takes the older one's place; an older one changes nothing.
+        """The conversation after `message`."""
+        utterance = Utterance(message.message_id, message.sender_id, message.text)
+        return self.with_earlier(Earlier(utterance, message.revision, at, delivered))
+
+    def with_earlier(self, now: Earlier) -> Conversation:
+        """The conversation after one more message. A newer revision takes the older one's place, an older one none.
 
         One more message than the window holds is kept, since an edit does not count itself.
         """
-        now = Earlier(
-            Utterance(message.message_id, message.sender_id, message.text),
-            message.revision,
-            at,
-            delivered,
-        )
         for place, one in enumerate(self.earlier):
-            if one.utterance.message_id == message.message_id:
-                if one.revision > message.revision:
+            if one.utterance.message_id == now.utterance.message_id:
+                if one.revision > now.revision:
                     return self
-                return replace(self, earlier=(*self.earlier[:place], now, *self.earlier[place + 1 :]))
-        return replace(self, earlier=(*self.earlier[-WINDOW:], now))
+                return Conversation((*self.earlier[:place], now, *self.earlier[place + 1 :]), self.contract)
+        return Conversation((*self.earlier[-WINDOW:], now), self.contract)

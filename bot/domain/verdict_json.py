@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.domain.verdicts import AttachedPiece, Reason, Ruling
-from detectors import Kind, SpeechAct
+from bot.domain.verdicts import AttachedPiece, Notice, Outcome, Reason, Ruling, Verdict
+from detectors import Finding, Kind, Piece, SpeechAct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from bot.domain.verdicts import Verdict
-    from detectors import Finding, Piece
 
 
 def document_of(verdict: Verdict) -> dict[str, Any]:
@@ -125,3 +122,35 @@ VERDICT_SCHEMA: Mapping[str, Any] = _object(
     "failed",
 )
 """The same as JSON Schema."""
+
+
+def verdict_from(document: Mapping[str, Any], revision: int) -> Verdict:
+    """The verdict that `document_of` wrote. Its effects are not in there: they were recorded beside it."""
+    notice, reason = document["notice"], document["reason"]
+    act = document["speech_act"]
+    return Verdict(
+        message_id=document["message_id"],
+        revision=revision,
+        outcome=Outcome(f"{document['ruling']}: {reason}" if reason else document["ruling"]),
+        policy=document["policy"],
+        speech_act=SpeechAct(act) if act else None,
+        kinds=tuple(Kind(kind) for kind in document["kinds"]),
+        findings=tuple(_finding_from(finding) for finding in document["findings"]),
+        failed=tuple(document.get("failed", ())),
+        notice=Notice(**notice) if notice else None,
+        case_id=document["case_id"],
+        disclosure_url=document["disclosure_url"],
+    )
+
+
+def _finding_from(document: Mapping[str, Any]) -> Finding:
+    return Finding(
+        kind=Kind(document["kind"]),
+        speech_act=SpeechAct(document["speech_act"]),
+        value=document["value"],
+        confidence=document["confidence"],
+        tricks=tuple(document["tricks"]),
+        rule=document["rule"],
+        because=document["because"],
+        pieces=tuple((AttachedPiece if "part" in piece else Piece)(**piece) for piece in document["pieces"]),
+    )

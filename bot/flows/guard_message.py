@@ -1,0 +1,54 @@
+"""★ The flow of one message: normalise and detect, decide, record. Read this first.
+
+    listen → normalise → detect → decide → record → act → review
+
+A shell (HTTP, stream, Slack, the library) listens and acts on what comes back; the worker performs the recorded
+effects; moderators review.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.domain.errors import StaleView
+from bot.domain.reading import read
+from bot.flows.ports import Decided
+from bot.policy.decide import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bot.domain.messages import Message
+    from bot.domain.verdicts import Verdict
+    from bot.flows.ports import Conversations
+    from bot.policy.rulebook import Rulebook
+
+TRIES = 10
+"""How often a message is looked at anew when another process changed its conversation meanwhile."""
+
+
+async def guard_message(
+    message: Message, store: Conversations, rulebook: Rulebook, *, now: datetime, new_id: Callable[[], str]
+) -> Verdict:
+    """The verdict on `message`, recorded. The same message and revision again gets the same verdict again.
+
+    Raises:
+        Conflict: this id and revision was given to another text.
+        StoreAway: nothing was recorded; safe to repeat.
+    """
+    for _ in range(TRIES):
+        try:
+            return await _guard_once(message, store, rulebook, now, new_id())
+        except StaleView:
+            continue
+    raise StaleView
+
+
+async def _guard_once(
+    message: Message, store: Conversations, rulebook: Rulebook, now: datetime, case_id: str
+) -> Verdict:
+    async with store.conversation(message, now) as thread:  # locked while we decide
+        seen = read(message, thread.recent, rulebook.words)  # 2 normalise, 3 detect
+        verdict = decide(message, seen, thread.standing, rulebook, case_id=case_id)  # 4 decide
+        return await thread.record(Decided(message, verdict, now))  # 5 record

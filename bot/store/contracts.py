@@ -1,0 +1,64 @@
+"""Contracts as rows, written only over the revision that was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.contracts import Contract, State, WorkStyle
+from bot.domain.errors import SekimoriError, StaleView
+from bot.store.ledger import moved_entry
+from bot.store.tables import contracts, ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Row
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A contract and how it stood before; `before` is None for a new one."""
+
+    contract: Contract
+    before: Contract | None
+    at: datetime
+
+
+def contract_in(row: Row[*tuple[Any, ...]]) -> Contract:
+    """The contract in a row."""
+    return Contract(row.contract_id, WorkStyle(row.work_style), State(row.state), row.revision)
+
+
+async def write_contracts(connection: AsyncConnection, items: Sequence[Moving]) -> list[SekimoriError | None]:
+    """Write each contract with its ledger entry; StaleView for one that is not as it was seen."""
+    return [await _write(connection, item) for item in items]
+
+
+async def _write(connection: AsyncConnection, item: Moving) -> SekimoriError | None:
+    contract, before = item.contract, item.before
+    values = {
+        "work_style": contract.work_style.value,
+        "state": contract.state.value,
+        "revision": contract.revision,
+        "moved_at": item.at,
+    }
+    if before is None:
+        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(contracts).values(contract_id=contract.contract_id, **values)
+        written = await connection.execute(statement.on_conflict_do_nothing())
+    else:
+        written = await connection.execute(
+            update(contracts)
+            .where(contracts.c.contract_id == contract.contract_id, contracts.c.revision == before.revision)
+            .values(values)
+        )
+    if written.rowcount != 1:
+        return StaleView()
+    await connection.execute(insert(ledger), [moved_entry(contract, before, item.at)])
+    return None

@@ -1,0 +1,185 @@
+"""The store: the ports of the flows, over SQLite or PostgreSQL.
+
+A message is decided on what memory or the database says about its conversation, and recorded only if that still holds
+when it is written: the conversation's version and the contract's revision are compared in the writing transaction.
+So memory saves reading, never correctness, and several processes may share one database.
+"""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import select, text
+
+from bot.domain.errors import StaleView, StoreAway
+from bot.domain.threads import WINDOW, Conversation
+from bot.store.content import earlier_in
+from bot.store.contracts import Moving, contract_in, write_contracts
+from bot.store.locks import Locks
+from bot.store.memory import Memory
+from bot.store.recording import Recorded, Recorder, Recording
+from bot.store.tables import contracts, conversations, messages
+from bot.store.writer import Writer, is_away
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+    from bot.domain.contracts import Contract
+    from bot.domain.messages import Message
+    from bot.domain.threads import Earlier, Standing
+    from bot.domain.verdicts import Verdict
+    from bot.flows.ports import Decided
+    from bot.store.sealing import Sealer
+    from detectors import Utterance
+
+ROWS = 3 * WINDOW
+"""Rows read of a conversation: the window, and room for edits."""
+
+REMEMBERED = 5_000
+"""Conversations, and contracts, kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A conversation as it was seen: its messages, which contract it is linked to, and which version that was."""
+
+    version: int = 0
+    contract_id: str | None = None
+    earlier: tuple[Earlier, ...] = ()
+
+
+class Store:
+    """Conversations, contracts and the ledger in one database."""
+
+    def __init__(self, engine: AsyncEngine, sealer: Sealer, new_id: Callable[[], str]) -> None:
+        self._engine = engine
+        self._sealer = sealer
+        self._writer = Writer(engine)
+        self._recorder = Recorder(sealer, new_id)
+        self._locks = Locks()
+        self._held: Memory[Held] = Memory(REMEMBERED)
+        self._contracts: Memory[Contract | None] = Memory(REMEMBERED)
+
+    async def __aenter__(self) -> Self:
+        self._writer.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._writer.stop()
+        await self._engine.dispose()
+
+    async def answers(self) -> bool:
+        """Whether the database does."""
+        try:
+            async with self._reading() as connection:
+                await connection.execute(text("SELECT 1"))
+        except StoreAway:
+            return False
+        return True
+
+    @asynccontextmanager
+    async def conversation(self, message: Message, now: datetime) -> AsyncIterator[StoredThread]:
+        """The conversation of `message`, locked within this process; other processes are caught at the record."""
+        async with self._locks.hold(message.conversation_id):
+            held = self._held.get(message.conversation_id) or await self._read(message.conversation_id)
+            contract_id = message.contract_id or held.contract_id
+            contract = await self._contract(contract_id) if contract_id else None
+            yield StoredThread(self, message, now, held, contract_id, contract)
+
+    async def record(self, recording: Recording, conversation: Conversation) -> Verdict:
+        """Write a recording; what memory holds of the conversation follows."""
+        conversation_id = recording.conversation_id
+        self._held.forget(conversation_id)
+        try:
+            recorded: Recorded = await self._writer.do(self._recorder.write, recording)
+        except StaleView:
+            self._contracts.forget(recording.contract_id or "")
+            raise
+        if recorded.is_new:
+            message, at = recording.decided.message, recording.decided.message.sent_at or recording.decided.at
+            after = conversation.with_message(message, at, delivered=recorded.verdict.ruling.is_delivered)
+            self._held.keep(conversation_id, Held(recording.version + 1, recording.contract_id, after.earlier))
+        return recorded.verdict
+
+    async def contract(self, contract_id: str) -> Contract | None:
+        """The contract as the database has it, None if nobody told it."""
+        async with self._reading() as connection:
+            rows = await connection.execute(select(contracts).where(contracts.c.contract_id == contract_id))
+            row = rows.one_or_none()
+        found = contract_in(row) if row else None
+        self._contracts.keep(contract_id, found)
+        return found
+
+    async def keep_contract(self, contract: Contract, before: Contract | None, now: datetime) -> None:
+        """Write a new contract or a move, with its ledger entry."""
+        self._contracts.forget(contract.contract_id)
+        await self._writer.do(write_contracts, Moving(contract, before, now))
+
+    async def _contract(self, contract_id: str) -> Contract | None:
+        if contract_id in self._contracts:
+            return self._contracts.get(contract_id)
+        return await self.contract(contract_id)
+
+    async def _read(self, conversation_id: str) -> Held:
+        async with self._reading() as connection:
+            found = await connection.execute(
+                select(conversations).where(conversations.c.conversation_id == conversation_id)
+            )
+            conversation = found.one_or_none()
+            if conversation is None:
+                return Held()
+            rows = await connection.execute(
+                select(messages)
+                .where(messages.c.conversation_id == conversation_id, messages.c.message_sealed.is_not(None))
+                .where(messages.c.position <= conversation.version)
+                .order_by(messages.c.position.desc())
+                .limit(ROWS)
+            )
+            newest_first = rows.all()
+        thread = Conversation()
+        for row in reversed(newest_first):
+            thread = thread.with_earlier(earlier_in(row, self._sealer))
+        return Held(conversation.version, conversation.contract_id, thread.earlier)
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self._engine.connect() as connection:
+                yield connection
+        except Exception as error:
+            if is_away(error):
+                raise StoreAway(type(error).__name__) from None
+            raise
+
+
+class StoredThread:
+    """One conversation while one of its messages is decided (flows.ports.Thread)."""
+
+    def __init__(
+        self,
+        store: Store,
+        message: Message,
+        now: datetime,
+        held: Held,
+        contract_id: str | None,
+        contract: Contract | None,
+    ) -> None:
+        self._store = store
+        self._held = held
+        self._contract_id = contract_id
+        self._contract = contract
+        self._conversation = Conversation(held.earlier, contract)
+        window = self._conversation.window(message, message.sent_at or now)
+        self.recent: Sequence[Utterance] = [one.utterance for one in window]
+        self.standing: Standing = self._conversation.standing(message, window)
+
+    async def record(self, decided: Decided) -> Verdict:
+        """Write what was decided; the verdict that stands comes back once it survives a power cut."""
+        revision = self._contract.revision if self._contract else 0
+        recording = Recording(decided, self._held.version, self._contract_id, revision)
+        return await self._store.record(recording, self._conversation)

@@ -1,0 +1,141 @@
+"""The tables, in words that SQLite and PostgreSQL share. Columns named *_sealed hold content; no other column does."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from sqlalchemy import Dialect
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no offset, so it is taken off on the way in and put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+metadata = MetaData(naming_convention=NAMES)
+
+Id = String(200)
+Word = String(40)
+Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only an INTEGER key
+
+contracts = Table(
+    "contracts",
+    metadata,
+    Column("contract_id", Id, primary_key=True),
+    Column("work_style", Word, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("moved_at", Instant, nullable=False),
+)
+"""As the marketplace told them. `revision` grows with every change that a verdict could depend on."""
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("conversation_id", Id, primary_key=True),
+    Column("contract_id", Id),
+    Column("version", Integer, nullable=False),
+)
+"""`version` counts the messages recorded: who decides names the version seen, and the database settles races."""
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("message_id", Id, primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("conversation_id", Id, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("sender_id", Id, nullable=False),
+    Column("sender_role", Word),
+    Column("at", Instant, nullable=False),
+    Column("outcome", Word, nullable=False),
+    Column("policy", Id, nullable=False),
+    Column("fingerprint", LargeBinary(32), nullable=False),
+    Column("message_sealed", LargeBinary),
+    Column("verdict_sealed", LargeBinary),
+    Index(None, "conversation_id", "position"),
+)
+"""Each revision of each message with its verdict. `at` is when it was sent, or when it came where nobody said."""
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("entry_id", Serial, primary_key=True, autoincrement=True),
+    Column("at", Instant, nullable=False),
+    Column("actor", Id, nullable=False),
+    Column("verb", Word, nullable=False),
+    Column("subject", Id, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("facts", Text, nullable=False),
+    Index(None, "subject"),
+    sqlite_autoincrement=True,
+)
+"""Who did what, seeing which revision. Only ever added to (the database refuses the rest); `facts` is JSON without
+personal content."""
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("case_id", Id, primary_key=True),
+    Column("conversation_id", Id, nullable=False),
+    Column("message_id", Id, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("why", Word, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Index(None, "state", "opened_at"),
+)
+"""What a moderator must look at."""
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("event_id", Id, primary_key=True),
+    Column("kind", Word, nullable=False),
+    Column("conversation_id", Id, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Index(None, "state", "due_at"),
+)
+"""What is to be told outside, written with the verdict that wants it."""
