@@ -13,7 +13,7 @@ SOURCE = "\n".join(
     for pattern in ("*.py", "*.html")
     for path in sorted((ROOT / package).rglob(pattern))
 )
-QUOTED = set(re.findall(r"[\"']([\w.]+)[\"']", SOURCE))
+QUOTED = {re.sub(r"\W+", "_", word) if ": " in word else word for word in re.findall(r"[\"']([\w.: ]+)[\"']", SOURCE)}
 FAMILIES = set(re.findall(r"f[\"']([a-z_.]+\.)\{", SOURCE)) | set(re.findall(r"[\"']([a-z_.]+\.)[\"'] ~", SOURCE))
 
 
