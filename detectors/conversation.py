@@ -36,6 +36,9 @@ _OPENS_PHONE = fold_pattern(dialogue.OPENS_PHONE)
 _CLOSES = fold_pattern(f"{dialogue.CLOSES}|{conduct.REFUSE}")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _GOES_ON = fold_pattern(dialogue.GOES_ON)
+_SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
+_RESUMES = fold_pattern(r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し")
+_CALL = fold_pattern(r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])")
 _QUESTION = regex.compile(r"[?？]|カ[。\s]*$|カッ|教エテ")
 _DOMAIN = regex.compile(r"(?<![A-Za-z\d.@])@?\s?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
 
@@ -66,8 +69,8 @@ class _Turn:
         return Piece(self.message_id, span.start, span.end, self.passage.written[span.start : span.end])
 
 
-def find_joined(text: str, passage: Passage, history: Sequence[Utterance], words: Words, sender: str) -> list[Joined]:
-    """Contacts that `text` completes."""
+def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, sender: str) -> list[Joined]:
+    """Contacts that `passage`, the newest message, completes."""
     turns = [_Turn(said.message_id, said.sender, _plain(fold(said.text))) for said in history[-_REACH:]]
     now = _Turn("", sender, _plain(passage))
     found = _digits(turns, now)
@@ -87,8 +90,10 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
     """Digits of consecutive messages, this one last, that make exactly one dialable number."""
     chain: list[tuple[_Turn, str, int, int]] = []
     own = _only_number(now)
-    if own is None or len(own[0]) >= 10:
+    if own is None:
         return []
+    if len(own[0]) >= 9:
+        return _whole_answer(turns, now, own)
     chain.append((now, *own))
     bare = _is_bare(now, own)
     cue = bool(_OPENS_PHONE.search(now.low))
@@ -110,13 +115,23 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
         before = turns[: turns.index(turn)][-2:]
         asked = cue or any(_OPENS_PHONE.search(earlier.low) for earlier in before)
         value = dialable(digits, cue=asked)
-        if value and (asked or (bare and digits.startswith("0"))):
+        goes_on = bool(_RESUMES.search(now.low)) and digits.startswith("0")
+        if value and (asked or goes_on or (bare and digits.startswith("0"))):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.PHONE, value, pieces, 0.88 if asked else 0.82, "conversation.pieces")]
         if asked and any("zoom" in t.low or "ズーム" in t.low or "meeting" in t.low or "ミーティング" in t.low for t, *_ in chain) and 9 <= len(digits) <= 11:
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
     return []
+
+
+def _whole_answer(turns: list[_Turn], now: _Turn, own: tuple[str, int, int]) -> list[Joined]:
+    """A whole number of any country that answers a request to call."""
+    digits, start, end = own
+    if len(digits) > 13 or not turns or not _CALL.search(turns[-1].low) or turns[-1].sender == now.sender or _OTHER_THING.search(now.low):
+        return []
+    value = dialable(digits, cue=True) or digits
+    return [Joined(Kind.PHONE, value, (now.piece(start, end),), 0.82, "phone.labelled")]
 
 
 def _only_number(turn: _Turn) -> tuple[str, int, int] | None:
@@ -144,7 +159,11 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:
     mail = bool(_OPENS_MAIL.search(now.low)) or any(_OPENS_MAIL.search(turn.low) for turn in recent)
     if not mail or email.find_addresses(now.passage):
         return []
-    domain = _domain_in(now)
+    named = email.provider_in(now.passage)
+    local = _local_in(now)
+    if named and local and not (named[1] < local.end and local.start < named[2]):
+        return _put_together(now, local, now, named)
+    domain = named or _domain_in(now)
     if domain:
         for turn in reversed(recent):
             if _CLOSES.search(turn.low):
@@ -152,7 +171,6 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:
             local = _local_in(turn)
             if local:
                 return _put_together(turn, local, now, domain)
-    local = _local_in(now)
     if local and not _OTHER_THING.search(now.low):
         for turn in reversed(recent):
             if _CLOSES.search(turn.low):
@@ -219,6 +237,11 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
         if token.strength >= 0.9 or token.explicit or (token.strength >= 0.6 and (is_named_behind(now.passage, token) or len(now.low.strip()) <= len(token.value) + 6))
     ]
     found: list[Joined] = []
+    if not tokens and (rest := regex.match(r"\s*(?P<part>[A-Za-z\d][\w.\-]*)", now.passage.text)):
+        token = Token(rest["part"], rest.start("part"), rest.end("part"), 0.0, explicit=False, at=False)
+        if before := _fragment(turns, opener, now, token):
+            pieces = (before[1].piece(before[2], before[3]), now.piece(token.start, token.end))
+            return [Joined(kind, before[0] + token.value, pieces, 0.85, "handle.answer") for kind in kinds]
     for token in tokens[:2]:
         before = _fragment(turns, opener, now, token)
         value = (before[0] if before else "") + token.value
@@ -233,7 +256,7 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
     """The turn that opened a request which still stands, and the services it named."""
     for back, turn in enumerate(reversed(turns)):
         cues = [cue for cue in find_cues(turn.passage, words) if not cue.topic]
-        if cues and _OPENS.search(turn.low):
+        if cues and (_OPENS.search(turn.low) or _SEEK.search(now.low)):
             if _CLOSES.search(turn.low) and turn.sender != now.sender:
                 return None
             if handle_tokens_strong(turn) and not _GOES_ON.search(turn.low):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from detectors.findings import Kind
+    from detectors.findings import Kind, SpeechAct
 
 #: A stable name for what fired → the reason a person is given, in English. `{service}` is the kind's name.
 RULES = {
@@ -20,6 +20,7 @@ RULES = {
     "link.invite": "an invitation or profile link of {service}",
     "link.contact": "a page for getting in touch",
     "handle.after_cue": "a handle beside a {service} cue",
+    "handle.sought": "a name that someone is told to search for or add",
     "handle.form": "a name in a form only {service} uses",
     "handle.answer": "a handle that answers a request for it",
     "handle.same_name": "a handle that {service} is said to share",
@@ -60,6 +61,7 @@ class Hit:
     ranges: tuple[tuple[int, int], ...]
     confidence: float
     rule: str
+    act: SpeechAct | None = None
 
     @property
     def start(self) -> int:

@@ -29,7 +29,7 @@ _LOOKALIKES = {
     **dict(zip("օսհոցզյԼՍՕ", "ouhngqjLUO", strict=True)),
     **dict(zip("ɑɡıɩɪʟɴᴀʙᴄᴅᴇɢʜᴊᴋᴍᴏᴘʀꜱᴛᴜᴠᴡʏᴢƖꞮ", "agiiilnabcdeghjkmoprstuvwyzlI", strict=True)),
 }
-_LOOKALIKES["З"] = "3"
+_LOOKALIKES |= {"З": "3", "И": "N", "Я": "R", "и": "n"}
 _LOOKALIKES["ᛁ"] = "i"
 
 #: Sentence marks drawn small or full: what stands for a dot, an at sign, a hyphen, whatever the script.

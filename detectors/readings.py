@@ -8,8 +8,10 @@ from __future__ import annotations
 import base64
 import binascii
 import codecs
+import unicodedata
 from typing import TYPE_CHECKING
 
+import jaconv
 import regex
 
 from detectors.lexicon import symbols as lexicon
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _ASCII = r"[a-z\d]"
 _SIGNS = {sign: fold_pattern(rf"\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
 _SPOKEN = [
-    (sign, fold_pattern(rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[\s、,，\"'「」『』]*(?:{pattern})[\s、,，\"'「」『』]*"))
+    (sign, fold_pattern(rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[\s、,，+\"'「」『』]*(?:{pattern})[\s、,，+\"'「」『』]*"))
     for sign, pattern in lexicon.SPOKEN.items()
 ]
 _SIGN_AHEAD = regex.compile(r"[a-z\d@._\-:/]|コム|コ|ジ|ヤ|ア|ホ|ニ|ド|シ|ネ|オ|[ァ-ヶ一-龠]")
@@ -123,6 +125,7 @@ def instructed(passage: Passage) -> Passage | None:
             sources = [source] if groups["symbol"] or groups["quoted"] else _same_name(groups)
             swaps += [(s, target) for s in sources]
             told.append(match.span())
+    swaps += _by_unicode_name(passage, told)
     if not swaps:
         return None
     edits = [(start, end, "\n") for start, end in told]
@@ -134,6 +137,26 @@ def instructed(passage: Passage) -> Passage | None:
             at = passage.low.find(source, at + len(source))
     edits = [(_widen(passage.low, s, -1), _widen(passage.low, e, 1), t) if t in {"@", ".", "_", "-"} else (s, e, t) for s, e, t in edits]
     return passage.rewritten(_apart(edits))
+
+
+_SAID_FOR = fold_pattern(rf"(?P<words>[a-z]+(?: [a-z]+)?) (?:is|for|means|=|stands for|as|are) (?:really )?(?:the |an? )?(?:{_TARGET})")
+
+
+def _by_unicode_name(passage: Passage, told: list[tuple[int, int]]) -> list[tuple[str, str]]:
+    """"ice cream for at": a symbol of the text is called by a word of its Unicode name."""
+    symbols = {c for c in passage.text if ord(c) > 0x2000 and unicodedata.category(c) == "So"}
+    swaps: list[tuple[str, str]] = []
+    if not symbols:
+        return swaps
+    for match in _SAID_FOR.finditer(passage.low):
+        target = next(_TARGETS[i] for i in range(len(_TARGETS)) if match.group(f"t{i}"))
+        words = [word.rstrip("s")[:6].upper() for word in match["words"].split() if len(word) > 2]
+        for symbol in symbols:
+            name = unicodedata.name(symbol, "")
+            if any(word in name for word in words):
+                swaps.append((symbol, target))
+                told.append(match.span())
+    return swaps
 
 
 def _same_name(groups: dict[str, str | None]) -> list[str]:
@@ -157,6 +180,10 @@ _ENTITY = regex.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
 _MORSE = regex.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")
 _MORSE_DIGITS = {"-----": "0", ".----": "1", "..---": "2", "...--": "3", "....-": "4", ".....": "5", "-....": "6", "--...": "7", "---..": "8", "----.": "9"}
 _SUM = regex.compile(r"(?<![\d.])(\d{1,6})\s?[+]\s?(\d{1,6})(?![\d.])")
+_WORD_SUM = fold_pattern(r"(\d{1,6})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?")
+_VANITY = regex.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
+_DIAL = regex.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
+_KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
 _JOINED = regex.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
 _JOIN_CALL = regex.compile(r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)")
 
@@ -187,6 +214,9 @@ def decoded(passage: Passage) -> Passage | None:
         if all(mark in _MORSE_DIGITS for mark in marks):
             edits.append((match.start(), match.end(), " " + "".join([_MORSE_DIGITS[mark] for mark in marks]) + " "))
     edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2]))) for m in _SUM.finditer(text)]
+    edits += [(m.start(), m.end(), str(int(m[1]) + int(m[3]) * (-1 if m[2] == "カラ" else 1))) for m in _WORD_SUM.finditer(passage.low)]
+    if _DIAL.search(passage.low):
+        edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
     for match in _JOIN_CALL.finditer(text):
         glue, parts = (match[2], match[1]) if match[1] else (match[3], match[4])
         edits.append((match.start(), match.end(), " " + glue.join(regex.findall(r"['\"]([^'\"]*)['\"]", parts)) + " "))
@@ -209,12 +239,52 @@ def _base64(token: str) -> str:
     return plain if plain.isprintable() and ("@" in plain or "." in plain or plain.replace("-", "").isdigit()) else ""
 
 
-def readings_of(passage: Passage) -> list[Passage]:
-    """The passage itself, then with everything undone that can be, then with what is said to be turned round turned."""
-    undone = passage
-    for undo in (decoded, instructed, closed_up, spoken):
-        undone = undo(undone) or undone
-    readings = [passage] if undone is passage else [passage, undone]
-    if (round_ := turned(undone)) is not None:
-        readings.append(round_)
+_HEADS = fold_pattern(r"頭(?:だけ|文字|を|の)|行頭|縦(?:に|読)|たて(?:に|読)|先頭|最初の(?:文字|一文字|1文字)|first letters?|initials?|acrostic|down the (?:left|side)|each line")
+_HEADED = regex.compile(r"^[ \t・\-*]*(?P<head>[A-Za-z\d])(?=[^A-Za-z\d@\n]|[A-Za-z]{2,})(?P<rest>[^\n]*)\n?", regex.MULTILINE)
+
+
+def headed(passage: Passage) -> Passage | None:
+    """The first letters of the lines, where the text says to read them."""
+    if "\n" not in passage.low or not _HEADS.search(passage.low):
+        return None
+    lines = list(_HEADED.finditer(passage.text))
+    if len(lines) < 3:
+        return None
+    return passage.rewritten((match.start(), match.end(), match["head"]) for match in lines)
+
+
+_ROMAN = fold_pattern(r"ローマ字|英字|アルファベット|英語(?:で|に|表記)|romaji|半角英|を英")
+_QUOTED_KANA = regex.compile(r"[「『\"“(]([ァ-ヶー]{1,10})[」』\"”)]")
+_PLAIN_KANA = fold_pattern(r"(?<=^|[、。,:：はに\s])([ァ-ヶー]{2,8})(?=、?(?:ドット|アンダー|ハイフン|下線|点))")
+_LINK = fold_pattern(r"(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)(?:を二本|を|で|に)?(?:.{0,6})(?:つな|繋|結|入れ|はさ|挟|区切)|(?:間|あいだ)(?:に|は|へ)(?:は)?(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)")
+
+
+def romanised(passage: Passage) -> Passage | None:
+    """Kana in quotes as Latin letters, joined as the text says: 「うみ」と「そら」をローマ字にして下線でつないで."""
+    if not _ROMAN.search(passage.low):
+        return None
+    parts = list(_QUOTED_KANA.finditer(passage.low))
+    if not parts:
+        return None
+    link = _LINK.search(passage.low)
+    glue = {"下": "_", "ア": "_", "ハ": "-"}.get((link[1] or link[2])[0], ".") if link else ""
+    latin = glue.join([jaconv.kana2alphabet(jaconv.kata2hira(match[1])) for match in parts])
+    return passage.rewritten([(parts[0].start(), parts[-1].end(), f" {latin} ")])
+
+
+_UNDO = (("encoded", decoded), ("replace-instruction", instructed), ("spaces", closed_up), ("spelled-out", spoken))
+_OTHERWISE = (("acrostic", headed), ("kana-spelled", romanised), ("reversed", turned))
+
+
+def readings_of(passage: Passage) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passage, then with everything undone that can be, then other ways to read it; each with how it was read."""
+    undone, how = passage, []
+    for name, undo in _UNDO:
+        if (other := undo(undone)) is not None:
+            undone = other
+            how.append(name)
+    readings = [(passage, ())] + ([(undone, tuple(how))] if how else [])
+    for name, read in _OTHERWISE:
+        if (other := read(undone)) is not None:
+            readings.append((other, (*how, name)))
     return readings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detectors.contacts.email import find_addresses, find_named_apart
+from detectors.contacts.email import find_addresses, find_named_apart, find_symbol_addresses
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones
 from detectors.contacts.services import find_handles
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 DETECTORS: tuple[tuple[str, Callable[[Passage, Words], list[Hit]]], ...] = (
     ("phone", lambda passage, _: find_phones(passage)),
     ("email", lambda passage, _: find_addresses(passage)),
+    ("email_symbols", lambda passage, _: find_symbol_addresses(passage)),
     ("email_named_apart", lambda passage, _: find_named_apart(passage)),
     ("links", lambda passage, _: find_links(passage)),
     ("handles", find_handles),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
-from detectors.findings import Finding, Kind, Piece, Scan, SpeechAct, Utterance
+from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
@@ -17,7 +17,25 @@ from detectors.words import WORDS, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLEAN = Scan()
+CLEAN = Scan()
+
+
+class Sighting(NamedTuple):
+    """A hit, where it stands in the text as written, and how the text was read to see it."""
+
+    hit: Hit
+    spans: tuple[Span, ...]
+    how: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text as written."""
+        return min(span.start for span in self.spans)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text as written."""
+        return max(span.end for span in self.spans)
 
 
 def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, sender: str = "") -> Scan:
@@ -27,83 +45,86 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     any `str`: a detector that fails is named in the result.
     """
     passage = fold(text)
-    seen: list[tuple[Hit, Passage]] = []
-    failed: list[str] = []
-    for reading in readings_of(passage):
-        for name, detect in DETECTORS:
-            try:
-                seen += [(hit, reading) for hit in detect(reading, words)]
-            except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
-                failed.append(name)
+    seen, failed = _detect(passage, words)
     joined: list[Joined] = []
     if history:
         try:
-            joined = find_joined(text, passage, history, words, sender)
-        except Exception:  # noqa: BLE001
+            joined = find_joined(passage, history, words, sender)
+        except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
             failed.append("conversation")
     if not seen and not failed and not joined:
-        return _CLEAN
-    findings = [
-        Finding(
-            hit.kind,
-            act_of(hit, reading, passage),
-            hit.value,
-            round(hit.confidence, 2),
-            tricks_of(hit, reading, text),
-            hit.rule,
-            because(hit.rule, hit.kind),
-            _pieces(hit, reading, text),
-        )
-        for hit, reading in merged(seen)
-    ]
+        return CLEAN
+    findings = [_finding(sighting, passage) for sighting in merged(seen)]
     known = {(finding.kind, finding.value.lower()) for finding in findings}
+    has_phone = any(finding.kind is Kind.PHONE for finding in findings)
     findings += [
         Finding(one.kind, SpeechAct.OFFERS, one.value, one.confidence, ("split",), one.rule, because(one.rule, one.kind), one.pieces)
         for one in joined
-        if (one.kind, one.value.lower()) not in known and not any(finding.kind is one.kind for finding in findings if finding.kind is Kind.PHONE)
+        if (one.kind, one.value.lower()) not in known and not (has_phone and one.kind is Kind.PHONE)
     ]
     return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
 
 
-def _pieces(hit: Hit, reading: Passage, text: str) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    for start, end in hit.ranges:
-        span = reading.span_as_written(start, end)
-        if pieces and span.start <= pieces[-1].end:
-            last = pieces.pop()
-            span_start, span_end = min(last.start, span.start), max(last.end, span.end)
+def _detect(passage: Passage, words: Words) -> tuple[list[Sighting], list[str]]:
+    seen: list[Sighting] = []
+    failed: list[str] = []
+    for reading, how in readings_of(passage):
+        for name, detect in DETECTORS:
+            try:
+                for hit in detect(reading, words):
+                    spans = tuple([reading.span_as_written(*part) for part in hit.ranges])
+                    seen.append(Sighting(hit, spans, how))
+            except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
+                failed.append(name)
+    return seen, failed
+
+
+def _finding(sighting: Sighting, passage: Passage) -> Finding:
+    hit = sighting.hit
+    pieces = _pieces(sighting.spans, passage.written)
+    act = hit.act or act_of(passage, Span(sighting.start, sighting.end))
+    tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if hit.kind.is_contact else ()
+    return Finding(hit.kind, act, hit.value, round(hit.confidence, 2), tricks, hit.rule, because(hit.rule, hit.kind), pieces)
+
+
+def _pieces(spans: tuple[Span, ...], written: str) -> tuple[Piece, ...]:
+    """Ranges in order; those that touch or overlap are one piece."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
-            span_start, span_end = span.start, span.end
-        pieces.append(Piece("", span_start, span_end, text[span_start:span_end]))
-    return tuple(pieces)
+            joined.append(span)
+    return tuple([Piece("", span.start, span.end, written[span.start : span.end]) for span in joined])
 
 
 #: Where two detectors read the same characters, the more specific one is right.
-_ORDER = {"link.invite": 0, "email.address": 1, "link.contact": 2, "phone.number": 3, "phone.disguised": 3, "handle.form": 4, "phone.labelled": 5, "handle.after_cue": 6}
+_ORDER = {
+    rule: order
+    for order, rules in enumerate(
+        (("link.invite",), ("email.address",), ("link.contact",), ("phone.number", "phone.disguised"), ("handle.form",), ("phone.labelled",), ("handle.after_cue",)),
+    )
+    for rule in rules
+}
 
 
-def merged(seen: list[tuple[Hit, Passage]]) -> list[tuple[Hit, Passage]]:
-    """One hit for each contact: of those that overlap as written, the most specific and then the longest stays."""
-    ranked: list[tuple[tuple[int, int, int], Hit, Passage, int, int]] = []
-    for order, (hit, reading) in enumerate(seen):
-        spans = [reading.span_as_written(*part) for part in hit.ranges]
-        start, end = min(span.start for span in spans), max(span.end for span in spans)
-        ranked.append(((_ORDER.get(hit.rule, 9), -len(hit.value), order), hit, reading, start, end))
-    ranked.sort(key=lambda row: row[0])
-    kept: list[tuple[Hit, Passage, int, int]] = []
-    for _, hit, reading, start, end in ranked:
-        if not hit.kind.is_contact:
-            if not any(other.kind is hit.kind for other, _, _, _ in kept):
-                kept.append((hit, reading, start, end))
-            continue
-        clash = [other for other in kept if other[0].kind.is_contact and start < other[3] and other[2] < end]
-        if any(other[0].rule != hit.rule or other[0].value == hit.value or other[0].kind is hit.kind for other in clash):
-            continue
-        if any(other[0].kind is hit.kind and _same(other[0].value, hit.value) for other in kept):
-            continue
-        kept.append((hit, reading, start, end))
-    kept.sort(key=lambda row: row[2])
-    return [(hit, reading) for hit, reading, _, _ in kept]
+def merged(seen: list[Sighting]) -> list[Sighting]:
+    """One sighting for each contact: of those that overlap as written, the most specific and then the longest stays."""
+    ranked = sorted(seen, key=lambda one: (_ORDER.get(one.hit.rule, len(_ORDER)), -len(one.hit.value)))
+    kept: list[Sighting] = []
+    for one in ranked:
+        if not any(_excludes(other, one) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _excludes(kept: Sighting, one: Sighting) -> bool:
+    """Whether `one` says nothing that `kept` does not say better."""
+    if kept.hit.kind is one.hit.kind and (not one.hit.kind.is_contact or _same(kept.hit.value, one.hit.value)):
+        return True
+    if not (kept.hit.kind.is_contact and one.hit.kind.is_contact) or one.start >= kept.end or kept.start >= one.end:
+        return False
+    return kept.hit.rule != one.hit.rule or kept.hit.value == one.hit.value or kept.hit.kind is one.hit.kind
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,3 +1,45 @@
+"""Whether a contact is offered, or is part of the text that is the work itself.
+
+A contact is an offer, whatever the sentence around it claims: «LINEは禁止なので 090-1234-5678 へ» offers. It is
+deliverable where it stands inside a quotation or a block and the text around calls that block copy for a flyer, a
+footer, a script.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
 from detectors.findings import SpeechAct
-def act_of(hit, reading, passage):
+from detectors.normalise import TO_KATAKANA, fold_pattern
+
+if TYPE_CHECKING:
+    from detectors.findings import Span
+    from detectors.normalise import Passage
+
+_BLOCKS = regex.compile(
+    r"「(?P<a>[^「」]{8,})」|『(?P<b>[^『』]{8,})』|“(?P<c>[^“”]{8,})”|(?<![A-Za-z])\"(?P<d>[^\"]{8,})\"|```(?P<e>.+?)```|"
+    r"^[ \t]*(?P<rule>[-―─—=＝*_~…・]{3,})[^\n]*\n(?P<f>.+?)\n[ \t]*(?P=rule)|(?:^|\n)(?P<g>(?:[>＞|│][^\n]*\n?)+)|【(?P<h>[^【】]{12,})】|<(?:footer|p|div|a|address)[^>]*>(?P<i>.+?)</",
+    regex.DOTALL | regex.MULTILINE,
+)
+_COPY = fold_pattern(
+    r"文言|文章|文面|文字(?:です|組み|を入れ|は)|原稿|本文|コピー|チラシ|フライヤー|ポスター|パンフ|リーフレット|フッター|ヘッダー|看板|ナレーション|名刺|カード|はがき|ハガキ|dm(?:の|用)|プレスリリース|リリース文|キャッチ|見出し|キャプション|テロップ|字幕|台本|スクリプト|セリフ|サンプル|ダミー|見本|例文|案です|案は|案の|"
+    r"掲載|載せ|入れてほしい|入れる|差し替え|直してください|修正後|入力した|入力例|データ(?:の|は|を)|1件目|一件目|行目|校正|校了|翻訳|訳文|原文|留守電|アナウンス|ラベル|パッケージ|のぼり|横断幕|広告|バナー|メルマガ|テンプレ|署名欄|会社概要|プロフィール文|紹介文|商品説明|説明文|"
+    r"(?<![a-z])(?:copy|footer|header|flyer|flier|poster|leaflet|brochure|banner|sign(?:age|board)?|press release|boilerplate|voice-?over|script|draft|caption|subtitle|label|packaging|business card|card|ad|advert|newsletter|template|placeholder|sample|transcript|transcription|translation|data entry|row|csv|menu|tagline|slogan|wording|text for|lines? for|proof|mockup|narration|jingle|listing|landing page)(?![a-z])"
+)
+_OWN = fold_pattern(r"(?:私|僕|俺|当方|弊社|うち|こちら)(?:の|に|へ|まで)|(?<![a-z])(?:my|me|mine|call me|reach me|our office)(?![a-z])|ご連絡(?:くだ|下さ|をお|は)|にかけて|まで(?:ご)?連絡")
+
+
+def act_of(passage: Passage, span: Span) -> SpeechAct:
+    """The act of a contact that stands at `span` of the text as written."""
+    written = passage.written
+    for match in _BLOCKS.finditer(written):
+        if not (match.start() <= span.start and span.end <= match.end()):
+            continue
+        inside = match.end() - match.start() - (span.end - span.start)
+        outside = written[: match.start()] + "\n" + written[match.end() :]
+        low = outside.translate(TO_KATAKANA).lower()
+        if inside >= 10 and _COPY.search(low) and not _OWN.search(low):
+            return SpeechAct.DELIVERABLE
     return SpeechAct.OFFERS

@@ -91,7 +91,9 @@ def provider_in(passage: Passage) -> tuple[str, int, int] | None:
 def find_addresses(passage: Passage) -> list[Hit]:
     """Every address with an @ in this reading."""
     hits: list[Hit] = []
-    for match in _ADDRESS.finditer(passage.text):
+    at = 0
+    while match := _ADDRESS.search(passage.text, at):
+        at = match.end()
         local, domain = match["local"].rstrip("."), regex.sub(r"\s", "", match["domain"]).lower()
         end = match.end()
         if len(match[0]) > 260 or (len(local) > 64 and '"' not in local):
@@ -105,8 +107,12 @@ def find_addresses(passage: Passage) -> list[Hit]:
                 break
         if not value and domain in _PROVIDERS:
             value = _valid(local, _default_domain(domain, passage))
+        if value and passage.text[end : end + 1] == ":" and passage.text[end + 1 : end + 2].isalpha() and local == "git":
+            value = ""  # a repository over SSH
         if value:
             hits.append(Hit(Kind.EMAIL, value, ((match.start(), end),), 0.97, "email.address"))
+        else:
+            at = match.start("domain")  # the domain of nothing may be the local part of an address
     return hits
 
 
@@ -126,16 +132,44 @@ def _default_domain(provider: str, passage: Passage) -> str:
     return domain
 
 
+#: One symbol in the place of the @: taro★example.com, taro🌀gmail🔵com.
+_SYMBOL_ADDRESS = regex.compile(
+    r"(?<![A-Za-z\d._-])(?P<local>[A-Za-z\d][A-Za-z\d._-]{2,30})\s?(?P<at>[^\w\s.,:;/@-])\s?(?P<domain>[A-Za-z\d-]{2,30}(?:(?P<dot>[.]|[^\w\s,:;/@-])[A-Za-z]{2,3}){1,2})(?![A-Za-z\d])",
+)
+
+
+def find_symbol_addresses(passage: Passage) -> list[Hit]:
+    """An address whose @ (and dots) are another symbol, as long as what follows is a domain people have mail at."""
+    hits = []
+    for match in _SYMBOL_ADDRESS.finditer(passage.text):
+        domain = match["domain"].replace(match["dot"], ".").lower()
+        usual = domain in set(_PROVIDERS.values()) | {"yahoo.com", "outlook.jp"}
+        if match["at"].isascii() and not usual:
+            continue
+        if not usual and domain.rpartition(".")[2] not in {"com", "jp", "net", "org"}:
+            continue
+        if value := _valid(match["local"], domain):
+            hits.append(Hit(Kind.EMAIL, value, (match.span(),), 0.85, "email.disguised"))
+    return hits
+
+
+#: A domain said apart from its local part: 後ろは example.jp です.
+_DOMAIN = regex.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
+_BEHIND = fold_pattern(r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by")
+
+
 def find_named_apart(passage: Passage) -> list[Hit]:
     """A local part here, a provider there, and mail the topic: いつものGの taro.photo です."""
     low = passage.low
     cues = [(match.start(), match.end(), domain) for domain, pattern in _PROVIDER_CUES for match in pattern.finditer(low)]
+    if _BEHIND.search(low):
+        cues += [(match.start(), match.end(), match["domain"].lower()) for match in _DOMAIN.finditer(low) if is_public(match["domain"].lower())]
     if not cues or not _MAIL_CUE.search(low):
         return []
     for token in handle_tokens(passage):
-        if token.strength < 1 or token.explicit:
+        if token.strength < 0.9 and not (token.explicit and token.strength >= 0.2):
             continue
-        near = [cue for cue in cues if -60 <= cue[0] - token.end <= 70]
+        near = [cue for cue in cues if -90 <= cue[0] - token.end <= 70 and not (cue[0] < token.end and token.start < cue[1])]
         if not near:
             continue
         start, end, domain = min(near, key=lambda cue: abs(cue[0] - token.end))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from detectors.normalise import Passage
 
 _TOKEN = regex.compile(
-    r"(?<![A-Za-z\d_.@/\\$%&=?+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,40})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
+    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,40})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
 )
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)

@@ -35,6 +35,7 @@ _JAPANESE = regex.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 #: Japanese numbering plan: mobile, IP telephony and machine ranges have 11 digits, free and navigation dial their own.
 _JP_MOBILE = regex.compile(r"0[5-9]0[1-9]\d{7}")
 _JP_SERVICE = regex.compile(r"0120\d{6}|0800\d{7}|0570\d{6}|0990\d{6}")
+_PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
 _LONGEST, _SHORTEST = 15, 7
 
 
@@ -162,6 +163,9 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     if len(groups) > 5 and not shape.strip("1-"):
         shape = "spaced"
     verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=around.cue_near(start, end))
+    if verdict is None and run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}:
+        end, digits = end - 1, digits[:-1]  # the particle に, not a two
+        verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=True)
     if verdict is None:
         return None
     value, confidence = verdict
@@ -196,6 +200,8 @@ def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - the numbering plans, one 
             return value, 0.9 if cue or labelled else 0.7
     if digits.startswith("81") and len(digits) in {11, 12} and (value := _valid("+" + digits, "ZZ")) and (cue or labelled):
         return value, 0.85
+    if cue and len(digits) >= 11 and not digits.startswith("0") and _PLUS_SAID.search(around.low) and (value := _valid("+" + digits, "ZZ")):
+        return value, 0.88
     if _JP_MOBILE.fullmatch(digits):
         if around.regions[0] in {"GB"} and (value := _valid(digits, "GB")):
             return value, 0.9
@@ -216,6 +222,8 @@ def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - the numbering plans, one 
             return value, 0.85
         if formatted and whole and region != "JP":
             return value, 0.85
+    if digits.startswith("07") and len(digits) == 11 and not around.japanese and whole:
+        return "+44" + digits[1:], 0.85
     if labelled and 7 <= len(digits) <= 15:
         return digits, 0.82
     if cue and whole and digits.startswith("0") and 9 <= len(digits) <= 11 and shape.count("-"):

@@ -37,10 +37,7 @@ def disguises(name: str) -> str:
     apart = letters[0] + rf"(?P<sep>[{_SEPARATORS}]{{1,3}})" + r"(?P=sep)".join(letters[1:])
     forms = [apart.replace("sep", f"sep{abs(hash_of(name))}")]
     if len(letters) >= 3:
-        for i in range(len(letters)):
-            masked = [*letters]
-            masked[i] = f"[{regex.escape(_MASKS)}]"
-            forms.append("".join(masked))
+        forms.append(f"(?!{''.join(letters)})" + "".join(f"[{letter}{regex.escape(_MASKS)}]" for letter in letters))
     if latin and len(letters) >= 4:
         classes = [f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name]
         forms.append(f"(?!{''.join(letters)})" + "".join(classes))
@@ -66,6 +63,12 @@ class Cue:
 _PLAIN_LATIN = {"line": r"(?<![A-Za-z\d])LINE(?![A-Za-z])|(?<![A-Za-z])[Ll]ine(?= ?(?:ID|id|Id|:|：|→|@|交換|で|の|は|も|を|is better|account|app|handle|works|me|\())"}
 #: Hiragana that may stand directly before a name written in hiragana: particles, not the middle of a word.
 _PARTICLES = frozenset("はがをにでともやのへ、")
+
+
+def _is_read(found: str) -> bool:
+    """Whether enough letters of a masked name are left to read it: ス○イプ, チ○ットワ○ク, but not ○○ン."""
+    letters = sum(c.isalnum() and c not in _MASKS for c in found)
+    return letters > sum(c in _MASKS for c in found)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -114,6 +117,16 @@ _TOPIC = fold_pattern(lexicon.TOPIC)
 _LINE_TEXT = regex.compile(_PLAIN_LATIN["line"])
 _CONTACT_WORDS = fold_pattern(lexicon.CONTACT_WORDS)
 _CLAUSE = regex.compile(r"[。!?！？\n]|\. (?=[A-Z])")
+_SOUGHT_BEFORE = fold_pattern(r"(?:(?<![a-z])(?:search(?: for)?|look (?:me )?up|find me(?: as| at| under)?|add(?: me)?(?::| as)?|type|follow|dm|message|ping)|検索は|名前は|そこで|あちらで|そっちで|あっちで|友だち追加は|友達追加は)[\s:：「『\"'@(は、]*$")
+_SOUGHT_BEHIND = fold_pattern(r"^[」』\"')]?\s?(?:で(?:検索|探|出てき|見つか|登録して)|を(?:検索|探し|追加|フォロー|友)|と(?:検索|打|入力)|(?:on|in|over) there|is me(?![a-z])|をさが)")
+
+
+def _sought(passage: Passage, token: Token) -> bool:
+    """Whether someone is told to search for or add the token, whatever the service."""
+    return bool(_SOUGHT_BEFORE.search(passage.low[max(0, token.start - 24) : token.start]) or _SOUGHT_BEHIND.search(passage.low[token.end : token.end + 14]))
+
+
+_TOPIC_BEHIND = fold_pattern(r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)")
 _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name")
 _SAME = fold_pattern(r"(?:も|は)?(?:、)?同じ(?:です|id|名前|アカウント|ユーザー|く|もの)|same (?:id|name|handle|there|nick|on)|(?:どちらも|両方|both)")
 
@@ -126,7 +139,7 @@ def find_cues(passage: Passage, words: Words) -> list[Cue]:
         spans = [(m.start(), m.end(), False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())]
         if kind is Kind.LINE:
             spans += [(m.start(), m.end(), False) for m in _LINE_TEXT.finditer(passage.text)]
-        spans += [(m.start(), m.end(), True) for m in disguised.finditer(low) if _stands_alone(passage.text, *m.span())]
+        spans += [(m.start(), m.end(), True) for m in disguised.finditer(low) if _stands_alone(passage.text, *m.span()) and _is_read(m[0])]
         if nicknames:
             spans += [(m.start(), m.end(), True) for m in nicknames.finditer(low)]
         done = -1
@@ -153,6 +166,8 @@ def find_handles(passage: Passage, words: Words, cues: list[Cue] | None = None) 
             hits.append(Hit(Kind.SKYPE, token.value, ((token.start, token.end),), 0.95, "handle.form"))
             continue
         chosen, score = _cue_for(token, cues, tokens, passage)
+        if not chosen and token.strength >= 0.9 and not token.value[0].isdigit() and not cues and _sought(passage, token):
+            hits.append(Hit(Kind.OTHER, token.value, ((token.start, token.end),), 0.7, "handle.sought"))
         for cue in chosen:
             value = token.value
             if cue.kind is Kind.SLACK and _WORKSPACE.search(passage.low) and regex.fullmatch(r"[a-z\d-]+", value):
@@ -166,6 +181,8 @@ def _cue_for(token: Token, cues: Iterable[Cue], tokens: list[Token], passage: Pa
     low = passage.low
     best: tuple[float, list[Cue]] = (0.0, [])
     usable = [cue for cue in cues if not (cue.start < token.end and token.start < cue.end)]
+    if _TOPIC_BEHIND.match(low, token.end):
+        return [], 0.0
     for cue in usable:
         ahead = cue.end <= token.start
         between = low[cue.end : token.start] if ahead else low[token.end : cue.start]

@@ -8,7 +8,7 @@ CUE = (
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
     r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!オン)通話|呼び出し|鳴り|鳴る|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
-    r"direct line|missed call|电话|電話|手机|телефон|फोन|电话号|つなが(?:り|る|っ)|繋が(?:り|る|っ)"
+    r"[☎📞📱📲🤙☏]|direct line|missed call|电话|電話|手机|телефон|फोन|电话号|つなが(?:り|る|っ)|繋が(?:り|る|っ)"
 )
 #: A number, but not yet of what kind.
 WEAK_CUE = r"番号|連絡|(?<![a-z])(?:number|contact|no\.)(?![a-z])|まで(?:。|お|に|、|$)|折り返し|緊急|ください|下さい"
@@ -23,25 +23,26 @@ LABEL = (
 
 #: Directly before the digits: this is some other number.
 OTHER_LABEL = (
-    r"(?:追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|品番|型番|型式|車両|シリアル|"
-    r"製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|"
-    r"ロット|図面|製品|商品|作品|資料|契約|申請|送信|連番|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|"
-    r"order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
+    r"(?:(?:追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
+    r"社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|ロット|図面|製品|商品|作品|資料|契約|申請|送信|連|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|部品|"
+    r"背|座席|便|列車|電車|系統|問題|回答|正解|ページ|行|条|第|台帳|受験|学生|患者|診察|個体|物件|棚|ロッカー|暗証)(?:番号|コード|id|no\.?|ナンバー|№|＃|#|号)|"
+    r"品番|型番|型式|シリアル|特開|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
+    r"(?<![a-z])(?:order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
     r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
     r"ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
-    r"medicare|aadhaar|pan|nhs|id|no|№|#|tracker|flight|page|rfc|pr|issue|commit|case no|hash|md5|unix|timestamp|epoch)"
-    r"(?:\s?(?:番号|コード|id|no|no\.|number|num|#|カード|code|card))?[.#]?\s?(?:は|が|の|:|：|=|is|was|→|「|『|\(|（|\s|-)*$"
+    r"medicare|aadhaar|pan|nhs|id|no|tracker|flight|page|rfc|pr|issue|commit|case no|hash|md5|unix|timestamp|epoch)"
+    r"(?:\s?(?:番号|コード|ids?|no|no\.|numbers?|num|#|カード|codes?|card))?|№|#|№)\.?\s?(?:は|が|の|:|：|=|is|was|→|「|『|\(|（|\s|-|例)*$"
 )
 #: Directly behind the digits: a quantity.
 UNIT = (
     r"^\s?(?:円|万|億|千|ドル|元|ユーロ|ウォン|件|枚|文字|字|本|個|名|人|ページ|頁|回|日(?!本)|時間|分(?!か)|秒|歳|代|点|話|章|条|号(?!室の)|"
-    r"度|位|%|％|‰|kg|g(?![a-z])|mg|ml|cc|mm|cm|km|m2|px|pt|em|rem|kb|mb|gb|tb|fps|hz|khz|mhz|ghz|dpi|ppi|kcal|"
+    r"度|位|%|％|‰|kg|g(?![a-z])|mg|ml|cc|mm|cm|km|m2|桁|ケタ|けた|px|pt|em|rem|kb|mb|gb|tb|fps|hz|khz|mhz|ghz|dpi|ppi|kcal|"
     r"yen|usd|eur|jpy|dollars?|bucks|words?|pages?|hours?|hrs?|min(?:s|utes)?|sec(?:onds)?|items?|users?|rows?|views?|"
     r"pcs|units?|bytes?|ms(?![a-z])|lines?)"
 )
 #: Numbers of a shape that phones do not have; hidden before digits are gathered.
 OTHER_NUMBERS = (
-    r"(?<!\d)(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?!\d)"  # dates
+    r"(?<![\d/])\d{1,2}/\d{1,2}\s?[-~–]\s?\d{1,2}/\d{1,2}(?![\d/])|(?<!\d)(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?!\d)"  # dates
     r"|(?<![\d-])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[_-]\d{4,6})?(?!\d)"
     r"|(?<![\d/.])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])"
     r"|(?<![\d.-])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])"

@@ -15,13 +15,13 @@ BRACKETED = {
 #: Said between two parts of an address or a handle. The longest comes first.
 SPOKEN = {
     "@": r"アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
-    r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<![a-z])at(?![a-z])|%40|&#64;|&#x40;|&commat;|＠|@",
-    ".": r"(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d]\s?)点(?=\s?[a-zコこ])|"
-    r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|。",
+    r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<![a-z])at(?![a-z])(?=\s?[\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
+    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d]\s?)点(?=\s?[a-zコこ])|"
+    r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|(?<=[a-z\d])。(?=[a-z])",
     "_": r"アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
     "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
     ":": r"コロン|ころん|(?<![a-z])colon(?![a-z])",
-    "/": r"スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",
+    "/": r"(?<=gg|me|ee|com|us|gle)\s?/\s(?=[a-z\d])|スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",
 }
 #: Top-level parts said as words.
 TOP_LEVEL = {
@@ -62,10 +62,10 @@ DESCRIBED_PROVIDERS = {
 #: Names of the characters in an instruction.
 NAMED = {
     "@": r"アット(?:マーク)?|あっと(?:まーく)?|at[- ]?(?:sign|mark|symbol)?|(?:the )?(?:usual|normal|regular|obvious) (?:sign|symbol|mark|one|thing)|the at|例のマーク|いつもの(?:マーク|記号)|@",
-    ".": r"(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dots?|period|点|てん|半角の?(?:点|ピリオド|ドット)|ピリオド|full stop|\.",
+    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dots?|period|点|てん|半角の?(?:点|ピリオド|ドット)|ピリオド|full stop|\.",
     "_": r"アンダーバー|アンダースコア|下線|underscores?|_",
     "-": r"ハイフン|hyphens?|dash(?:es)?|-",
-    "/": r"スラッシュ|slash(?:es)?|/",
+    "/": r"(?<=gg|me|ee|com|us|gle)\s?/\s(?=[a-z\d])|スラッシュ|slash(?:es)?|/",
     ":": r"コロン|colon",
     "0": r"ゼロ|零|zero|れい|0",
     "o": r"オー|the letter o|アルファベットのo",
@@ -79,7 +79,7 @@ SYMBOL_NAMES = {
     "♡": r"ハート|heart",
     "#": r"シャープ|ハッシュ|井桁|hash(?: ?sign|tag)?|pound(?: sign)?|number sign",
     "*": r"アスタリスク|asterisk|star|米印",
-    "/": r"スラッシュ|slash(?:es)?",
+    "/": r"(?<=gg|me|ee|com|us|gle)\s?/\s(?=[a-z\d])|スラッシュ|slash(?:es)?",
     "+": r"プラス|plus(?: sign)?",
     "&": r"アンド|ampersand|and sign",
     "●": r"黒丸|くろまる|丸|まる|black circle|dot",
