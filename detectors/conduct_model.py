@@ -1,17 +1,19 @@
 """How much a message sounds like conduct, by a small linear model over character n-grams.
 
-Catches wordings no rule lists: «もう少し気楽な場所に移りましょう», "is there an inbox of yours I could use instead?". Leaves
-"電話番号の入力欄を作ってください" (a mention), "LINEは規約違反なのでできません" (a refusal), "おすすめの店を教えてください" (everyday chat).
+Catches wordings no rule lists: «もう少し気楽な場所に移りましょう», "where else could I reach you?". Leaves
+«電話番号の入力欄を作ってください» (a mention), «LINEは規約違反なのでできません» (a refusal),
+«おすすめの店を教えてください» (everyday chat).
 
-The numbers are multinomial logistic regression, learned by `tests/evaluation/conduct_model/train.py` on sentences written
-for this project, rounded to 8 bits, and kept in `detectors/lexicon/conduct_model.bin`. The README beside the trainer says
-how the model compares with rules and what it gets wrong. It weighs evidence and explains nothing: a finding that rests
-on it alone says so.
+The numbers are multinomial logistic regression, learned by `tests/evaluation/conduct_model/train.py` on sentences
+written for this project, rounded to 8 bits, and kept in `detectors/lexicon/conduct_model.bin`. The README beside the
+trainer says how the model compares with simpler ones and what it gets wrong. It weighs evidence and explains nothing:
+a finding that rests on it alone says so.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import pkgutil
 import re
@@ -85,13 +87,13 @@ def grams(low: str) -> set[str]:
     """The features of a sentence: runs of one to four characters, Latin words, pairs of neighbouring Latin words."""
     text = f" {low.translate(_DIGITS)} "
     found = set(text)
-    found.update(map("".join, zip(text, text[1:], strict=False)))
+    found.update(map("".join, itertools.pairwise(text)))
     found.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
     found.update(map("".join, zip(text, text[1:], text[2:], text[3:], strict=False)))
     words = _LETTERS.findall(text)
     if words:
         found.update(["\x01" + word for word in words])
-        found.update(map("\x01".join, zip(words, words[1:], strict=False)))
+        found.update(map("\x01".join, itertools.pairwise(words)))
     return found
 
 
@@ -107,7 +109,7 @@ def sentences(low: str) -> list[tuple[int, int]]:
             single.append((start, end))
         if len(single) >= MOST_SENTENCES:
             break
-    both = [(a[0], b[1]) for a, b in zip(single, single[1:], strict=False) if b[1] - a[0] <= 2 * LONGEST]
+    both = [(a[0], b[1]) for a, b in itertools.pairwise(single) if b[1] - a[0] <= 2 * LONGEST]
     return single + both
 
 
@@ -122,7 +124,9 @@ def judge(low: str) -> Judgement:
     if best is None:
         return Judgement(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0, len(low))
     _, p, (start, end) = best
-    return Judgement(p[0] + p[1], p[2] + p[3], p[4] + p[5], p[0] + p[2] + p[4], p[1] + p[3] + p[5], p[6], p[7], p[8], start, end)
+    return Judgement(
+        p[0] + p[1], p[2] + p[3], p[4] + p[5], p[0] + p[2] + p[4], p[1] + p[3] + p[5], p[6], p[7], p[8], start, end
+    )
 
 
 def _probabilities(sentence: str) -> list[float]:
@@ -141,7 +145,7 @@ def _probabilities(sentence: str) -> list[float]:
 
 
 def packed(weights: dict[str, tuple[int, ...]], intercepts: tuple[float, ...], scale: float) -> bytes:
-    """The file: zlib over a header (intercepts, scale, count), the n-grams in order, and a byte for each class and n-gram."""
+    """The file, zlib over: intercepts, scale, counts; the n-grams in order; a byte for each class and n-gram."""
     names = sorted(weights)
     header = struct.pack(f"<{len(CLASSES) + 1}dI", *intercepts, scale, len(names))
     words = "\x00".join(names).encode()
@@ -162,7 +166,10 @@ def unpacked(data: bytes) -> _Model:
         at = start + size + lane * count
         lanes[lane * LANE // 8 :: step] = raw[at : at + count]
     wide = bytes(lanes)
-    weights = {name: int.from_bytes(wide[i : i + step], "little") for name, i in zip(names, range(0, count * step, step), strict=True)}
+    weights = {
+        name: int.from_bytes(wide[i : i + step], "little")
+        for name, i in zip(names, range(0, count * step, step), strict=True)
+    }
     return _Model(weights, tuple(floats[:-1]), floats[-1])
 
 

@@ -1,0 +1,110 @@
+"""The learned model: what it recognises, what it leaves alone, and that its file is whole."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detectors.conduct_model import CLASSES, LONGEST, MOST_SENTENCES, grams, judge, packed, sentences, unpacked
+from detectors.normalise import fold
+
+
+def judged(text):
+    return judge(fold(text).low)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("よかったら別のアプリで話しませんか。", "solicitation", id="another app"),
+        pytest.param("連絡先を交換しませんか。", "solicitation", id="swap contacts"),
+        pytest.param("Could you share your WhatsApp with me?", "solicitation", id="asks in English"),
+        pytest.param("手数料がもったいないので、直接お支払いします。", "direct_deal", id="saves the fee"),
+        pytest.param("Let's cut out the platform and deal directly.", "direct_deal", id="deal directly"),
+        pytest.param("本名とご住所を教えていただけますか。", "personal_details", id="name and address"),
+    ],
+)
+def test_a_violation_is_recognised_with_its_kind(text, kind):
+    judgement = judged(text)
+    assert judgement.violation > 0.8
+    assert getattr(judgement, kind) == max(judgement.solicitation, judgement.direct_deal, judgement.personal_details)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("電話番号の入力欄を作ってください。", id="a form field"),
+        pytest.param("LINEスタンプの制作をお願いします。", id="a job about LINE"),
+        pytest.param("申し訳ありませんが、LINEは規約違反なので使えません。", id="a refusal"),
+        pytest.param("おすすめのお店があれば教えてください。", id="everyday asking"),
+        pytest.param("お疲れさまです。修正版をお送りします。", id="work"),
+        pytest.param("Sorry, I can't share my phone number here.", id="a refusal in English"),
+        pytest.param("We need a Slack bot that posts build results.", id="a job about Slack"),
+        pytest.param("What time does the train leave?", id="everyday English"),
+        pytest.param("", id="nothing"),
+        pytest.param("。。。!?", id="marks only"),
+    ],
+)
+def test_an_honest_message_is_left_alone(text):
+    assert judged(text).violation < 0.5
+
+
+def test_the_sentence_that_decides_is_pointed_at():
+    text = (
+        "初稿を添付しました。ご確認をお願いします。\nところで、LINEのIDを教えてもらえませんか。\nよろしくお願いします。"
+    )
+    judgement = judged(text)
+    assert "LINE" in text[judgement.start : judgement.end]
+
+
+def test_one_plea_in_a_long_text_is_heard():
+    work = "初稿を添付しました。ご確認をお願いします。" * 10
+    assert judged(work + "連絡先を交換しませんか。").violation > 0.8
+
+
+@given(st.text())
+def test_probabilities_are_probabilities_for_any_text(text):
+    judgement = judged(text)
+    acts = judgement.asks + judgement.offers + judgement.refuses + judgement.mentions + judgement.none
+    assert acts == pytest.approx(1)
+    assert judgement.violation == pytest.approx(
+        judgement.solicitation + judgement.direct_deal + judgement.personal_details
+    )
+    assert 0 <= judgement.start <= judgement.end <= len(fold(text).low)
+
+
+@given(st.text(alphabet="あ。!?.\n x", max_size=400))
+def test_sentences_stand_in_the_text_and_are_bounded(text):
+    for start, end in sentences(text):
+        assert 0 <= start < end <= len(text)
+        assert end - start <= 2 * LONGEST
+
+
+def test_cost_stays_linear_and_bounded():
+    assert len(sentences("あ" * 100_000)) <= 2 * (2 * 100_000 // LONGEST)
+    assert len(sentences("あ。" * 100_000)) <= 2 * MOST_SENTENCES
+
+
+def test_digits_count_as_one_sign():
+    assert grams("9時") == grams("8時")
+
+
+def test_the_file_says_what_was_packed():
+    weights = {"a": tuple(range(-4, 5)), "電話": (127, -127, 0, 0, 0, 0, 0, 0, 1)}
+    model = unpacked(packed(weights, (0.0,) * len(CLASSES), 0.5))
+    assert model.scale == 0.5
+    assert model.intercepts == (0.0,) * len(CLASSES)
+    assert {name: model.weights[name] & 255 for name in weights} == {"a": 124, "電話": 255}
+
+
+def test_the_file_ships_inside_the_package_and_is_small(root):
+    path = root / "detectors" / "lexicon" / "conduct_model.bin"
+    assert path.stat().st_size < 300_000
+    begin = time.perf_counter()
+    unpacked(path.read_bytes())
+    allowance = 10 if sys.gettrace() else 5  # the aim is 20 ms; other people's machines are busy
+    assert time.perf_counter() - begin < 0.02 * allowance
