@@ -55,8 +55,8 @@ class Settings(BaseSettings):
     policy: str = "lancers"
     """A preset by name, or the path of a policy file."""
 
-    key: SecretStr | None = None
-    """32 bytes in base64 that seal what is kept; left out, generated under `var` (never in production)."""
+    key_file: Path | None = None
+    """The keys that seal what is kept; left out, `var/keys.toml`, generated there (never in production)."""
 
     log_level: str = "info"
     """debug, info, warning or error."""

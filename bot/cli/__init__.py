@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.metadata import version
 from pathlib import Path  # noqa: TC003 (typer reads it at run time)
@@ -23,6 +24,9 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+db = typer.Typer(help="The database by hand; serve does the same by itself.", no_args_is_help=True)
+cli.add_typer(db, name="db")
 
 Style = Annotated[WorkStyle, typer.Option("--work-style", help="How the work is arranged.")]
 Stage = Annotated[State, typer.Option("--contract-state", help="Where the contract stands.")]
@@ -63,6 +67,48 @@ def scan(
     from bot.flows.scan_lines import Terms
 
     raise typer.Exit(scan_files(files or [], Terms(work_style, contract_state, lang), jobs))
+
+
+@cli.command()
+def check(
+    text: Annotated[str | None, typer.Argument(help="A message; standard input without one.")] = None,
+    *,
+    work_style: Style = WorkStyle.PROJECT,
+    contract_state: Stage = State.NEGOTIATING,
+    lang: Annotated[Language | None, typer.Option("--lang", help="The language to answer in.")] = None,
+) -> None:
+    """Judge one message and say why, for a person. Nothing is recorded."""
+    from bot.cli.check import check_text
+    from bot.settings import load_rulebook
+
+    if text is None:
+        if sys.stdin.isatty():
+            typer.echo("Write the message, then Ctrl-D.", err=True)
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    language = lang or (Language.JA if os.environ.get("LANG", "").startswith("ja") else Language.EN)
+    check_text(text.rstrip("\n"), work_style, contract_state, language, load_rulebook(), sys.stdout)
+
+
+@cli.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on; SEKIMORI_HOST.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port; SEKIMORI_PORT.", envvar="PORT", min=0, max=65535)] = None,
+) -> None:
+    """Serve the guard over HTTP until Ctrl-C; the embedded database is made and brought up to date by itself."""
+    from bot.cli.serve import serve as run
+    from bot.settings import load_settings
+
+    given = {"host": host, "port": port}
+    raise typer.Exit(run(load_settings(**{name: value for name, value in given.items() if value is not None})))
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to the tables that this version needs."""
+    from bot.cli.database import upgrade_database
+    from bot.settings import load_settings
+
+    upgrade_database(load_settings())
 
 
 def main() -> None:

@@ -36,6 +36,10 @@ class Wording:
         """
         return GAP.sub(lambda gap: str(gaps[gap[1]]), self.texts[language][key])
 
+    def knows(self, language: Language, key: str) -> bool:
+        """Whether there is a text under `key`."""
+        return key in self.texts[language]
+
 
 def wording_of(documents: Mapping[Language, Mapping[str, Any]], source: str, needed: Iterable[str] = ()) -> Wording:
     """The wording in parsed TOML `documents`; `source` names the files, with `{language}` in its place.

@@ -39,7 +39,7 @@ def load_keys(file: Path, *, may_generate: bool) -> tuple[KeyRing, bool]:
     if not file.exists():
         if not may_generate:
             raise ConfigError(str(file), (), "there is no such key file; production does not make its own")
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         made = _make(file)
     if os.name == "posix" and file.stat().st_mode & 0o077:
         raise ConfigError(str(file), (), f"others can read it: chmod 600 {file}")

@@ -1,0 +1,80 @@
+"""The application: routes, and one outermost place where whatever goes wrong becomes a problem document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.routing import Router
+
+from bot.api.description import description_routes
+from bot.api.problems import NoSuchPage, WrongMethod, language_of, problem
+from bot.api.routes import health_routes, v1_routes
+from bot.domain.errors import Refusal, SekimoriError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from bot.api.callers import Callers
+    from bot.api.door import Door
+    from bot.domain.wording import Wording
+
+METHOD, PAGE = 405, 404
+
+
+def make_api(door: Door, wording: Wording, callers: Callers, pages: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """The interface over `door`, with further `pages` beside it."""
+    routes = [*v1_routes(door, callers), *health_routes(door), *description_routes(), *pages]
+    return Answering(Router(routes, redirect_slashes=False), wording)
+
+
+class Answering:
+    """Answers every call, also the ones that fail: a refusal says why, anything else is logged without its content."""
+
+    def __init__(self, app: ASGIApp, wording: Wording) -> None:
+        self._app = app
+        self._wording = wording
+        self._log = structlog.get_logger("bot.api")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection (ASGI)."""
+        if scope["type"] == "lifespan":
+            return
+        scope["app"] = self  # asks the router to raise for unknown addresses instead of answering itself
+        begun = False
+
+        async def sending(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        except ClientDisconnect:
+            return
+        except Exception as error:
+            if begun or scope["type"] != "http":
+                raise
+            await self._answer(error, Request(scope))(scope, receive, send)
+
+    def _answer(self, error: Exception, request: Request) -> Response:
+        refused: Exception = error
+        headers = {}
+        if isinstance(error, HTTPException):
+            headers = dict(error.headers or {})
+            if error.status_code == METHOD:
+                refused = WrongMethod("method", method=request.method)
+            elif error.status_code == PAGE:
+                refused = NoSuchPage("no_page")
+        answer = problem(refused, self._wording, language_of(request))
+        answer.headers.update(headers)
+        if not isinstance(refused, Refusal):
+            level = "warning" if isinstance(error, SekimoriError) else "error"
+            getattr(self._log, level)("call failed", status=answer.status_code, exc_info=error)
+        return answer

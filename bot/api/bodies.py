@@ -1,0 +1,36 @@
+"""The body of a call: read up to a limit, then as a JSON object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.api.problems import WrongMediaType
+from bot.domain.errors import BadInput, TooLarge
+from bot.domain.json_text import object_from
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+LIMIT = 2 * 1024 * 1024
+"""Bytes of a body: 100,000 characters, each escaped, and attachments."""
+
+
+async def object_of(request: Request) -> dict[str, Any]:
+    """The JSON object in the body.
+
+    Raises:
+        BadInput: it is not called JSON, too large, empty, or cannot be read.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise WrongMediaType("media_type")
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length[:20]) > LIMIT:
+        raise TooLarge("body_too_large", limit=LIMIT)
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LIMIT:
+            raise TooLarge("body_too_large", limit=LIMIT)
+    if not body:
+        raise BadInput("empty_body")
+    return object_from(bytes(body))

@@ -1,0 +1,151 @@
+"""The only place where things are put together. It owns the clock and the source of ids."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from bot.api import Callers, make_api
+from bot.console import routes
+from bot.domain.contracts import State, WorkStyle
+from bot.domain.errors import ConfigError
+from bot.flows.guard_message import guard_message
+from bot.flows.move_contract import move_contract
+from bot.flows.preview_thread import preview_thread
+from bot.settings import Environment, Settings, load_rulebook, load_settings
+from bot.store import Sealer, Store, load_keys
+from bot.store.engine import make_engine, url_of
+from bot.store.upgrade import upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+    from starlette.types import ASGIApp
+
+    from bot.domain.contracts import Contract
+    from bot.domain.messages import Message
+    from bot.domain.verdicts import Verdict
+    from bot.policy.rulebook import Rulebook
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """An id nobody else has, and nobody can guess: 128 random bits."""
+    return secrets.token_urlsafe(16)
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What a start did beside starting: the migration before (None for a new database), and a key made just now."""
+
+    migrated_from: str | None
+    migrated_to: str
+    made_key_file: str | None
+
+
+class Guard:
+    """The whole guard in process: `async with Guard(settings) as guard: verdict = await guard.screen(message)`.
+
+    Opening it brings the database up to date. One guard serves any number of tasks of one event loop.
+    """
+
+    def __init__(self, settings: Settings | None = None, rulebook: Rulebook | None = None) -> None:
+        self.settings = settings or load_settings()
+        self.rulebook = rulebook or load_rulebook(self.settings.policy)
+        self.started: Started | None = None
+        self._store: Store | None = None
+        self._running = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        settings = self.settings
+        generated = settings.key_file is None
+        key_file = settings.key_file or settings.var / "keys.toml"
+        is_production = settings.environment is Environment.PRODUCTION
+        ring, made = load_keys(key_file, may_generate=generated and not is_production)
+        if ring.is_generated and is_production:
+            raise ConfigError(str(key_file), (), "was generated for trying out; production needs a key of its own")
+        engine = open_engine(settings)
+        try:
+            before, after = await upgrade(engine)
+        except BaseException:
+            await engine.dispose()
+            raise
+        self.started = Started(before, after, str(key_file) if made else None)
+        self._store = await self._running.enter_async_context(Store(engine, Sealer(ring), new_id))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._store = None
+        await self._running.aclose()
+
+    @property
+    def store(self) -> Store:
+        """Where everything is kept.
+
+        Raises:
+            RuntimeError: the guard is not open.
+        """
+        if self._store is None:
+            raise RuntimeError("open the guard first: async with Guard() as guard")
+        return self._store
+
+    async def screen(self, message: Message) -> Verdict:
+        """The verdict on `message`, recorded: it survives a power cut once this returns.
+
+        Raises:
+            Conflict: this id and revision was given to another text.
+            StoreAway: nothing was recorded; safe to repeat.
+        """
+        return await guard_message(message, self.store, self.rulebook, now=now(), new_id=new_id)
+
+    async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State) -> Contract:
+        """The contract after it was told or moved.
+
+        Raises:
+            Conflict: the table of moves does not know this one, or the work style is another.
+            StoreAway: nothing was recorded; safe to repeat.
+        """
+        return await move_contract(contract_id, work_style, state, self.store, now=now())
+
+    async def contract(self, contract_id: str) -> Contract | None:
+        """The contract, None if nobody told it."""
+        return await self.store.contract(contract_id)
+
+    async def is_ready(self) -> bool:
+        """Whether the database answers."""
+        return await self.store.answers()
+
+    def preview(
+        self,
+        thread: Iterable[Message],
+        work_style: WorkStyle = WorkStyle.PROJECT,
+        state: State = State.NEGOTIATING,
+    ) -> list[Verdict]:
+        """What the guard would say to each message of one conversation. Nothing is recorded."""
+        return preview_thread(thread, work_style, state, self.rulebook)
+
+
+def open_engine(settings: Settings) -> AsyncEngine:
+    """The database of these settings; an embedded one gets its directory, readable by its owner only."""
+    given = settings.database_url.get_secret_value() if settings.database_url else None
+    if given is None:
+        settings.var.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return make_engine(url_of(given, settings.var))
+
+
+def make_asgi(guard: Guard) -> ASGIApp:
+    """The interface of /v1 and the pages over an open guard.
+
+    On loopback outside production a call without a key is the marketplace's; elsewhere there is no such thing.
+    """
+    settings = guard.settings
+    is_for_trying_out = settings.environment is not Environment.PRODUCTION and settings.is_on_loopback
+    return make_api(guard, guard.rulebook.wording, Callers(without_key=is_for_trying_out), pages=routes(guard.rulebook))

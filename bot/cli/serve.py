@@ -1,0 +1,114 @@
+"""`sekimori serve`: the guard over HTTP, until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import signal
+import socket
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import uvicorn
+from typing_extensions import override
+
+from bot.app import Guard, make_asgi
+from bot.domain.errors import StoreAway
+from bot.telemetry import set_up_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.settings import Settings
+
+GRACE_SECONDS = 5
+"""How long calls under way may take to end after Ctrl-C."""
+
+
+def serve(settings: Settings) -> int:
+    """Serve until told to stop; the exit code. What is to be opened is said on standard output."""
+    set_up_logging(settings.log_level)
+    try:
+        listening = listen(settings.host, settings.port)
+    except OSError as error:
+        sys.stderr.write(f"sekimori: {_why_not(error, settings)}\n")
+        return 1
+    with listening, asyncio.Runner(loop_factory=_fastest_loop()) as runner:
+        try:
+            runner.run(_serve(settings, listening))
+        except StoreAway:
+            sys.stderr.write("sekimori: the database cannot be reached (SEKIMORI_DATABASE_URL, SEKIMORI_VAR)\n")
+            return 1
+        except KeyboardInterrupt:
+            pass
+    return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on `host` and `port`; port 0 takes a free one.
+
+    Raises:
+        OSError: the port is taken, or there is no such address.
+    """
+    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    return socket.create_server(address[:2], family=family, backlog=1024)
+
+
+def _why_not(error: OSError, settings: Settings) -> str:
+    if error.errno == errno.EADDRINUSE:
+        another = settings.port + 1 if settings.port < 65535 else 8000  # noqa: PLR2004 (the last port)
+        return f"port {settings.port} is taken; choose another, for example: make run PORT={another}"
+    return f"cannot listen on {settings.host} port {settings.port}: {error.strerror}"
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn that leaves the signals to us: its own way of passing them on would cut the closing of the store."""
+
+    @override
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        yield
+
+
+async def _serve(settings: Settings, listening: socket.socket) -> None:
+    async with Guard(settings) as guard:
+        server = _Server(
+            uvicorn.Config(
+                make_asgi(guard),
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                ws="none",
+                timeout_graceful_shutdown=GRACE_SECONDS,
+            )
+        )
+        sys.stdout.write(_greeting(guard, settings, listening.getsockname()[1]))
+        sys.stdout.flush()
+        await server.serve([listening])
+
+
+def _greeting(guard: Guard, settings: Settings, port: int) -> str:
+    """What to open, and what the start made: calm, and nothing that is not needed."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    lines = ["Sekimori is on guard.", f"  Open       http://{host}:{port}/", f"  Interface  http://{host}:{port}/docs"]
+    started = guard.started
+    if settings.database_url is None:
+        new = " (new)" if started and started.migrated_from is None else ""
+        lines.append(f"  Database   {settings.var / 'sekimori.sqlite3'}{new}")
+    if started and started.made_key_file:
+        lines.append(f"  Key        {started.made_key_file} (made just now, readable by you only; back it up)")
+    return "\n".join([*lines, "Ctrl-C ends it.", ""])
+
+
+def _fastest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """The event loop factory of uvloop where it is installed."""
+    try:
+        import uvloop  # noqa: PLC0415 (not on every platform)
+    except ImportError:
+        return None
+    return uvloop.new_event_loop

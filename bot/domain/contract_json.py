@@ -1,0 +1,69 @@
+"""A contract as JSON: its reader, its writer, and the schema both are published with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.contracts import State, WorkStyle
+from bot.domain.errors import BadInput
+from bot.domain.fields import word_in
+from bot.domain.message_json import ID_SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.domain.contracts import Contract
+
+TOLD = tuple(state.value for state in State if state is not State.UNKNOWN)
+"""The states a marketplace can tell; `unknown` is for what it did not tell."""
+
+
+def contract_from(document: Mapping[str, Any]) -> tuple[WorkStyle, State]:
+    """The work style and state that a JSON object tells.
+
+    Raises:
+        BadInput: the first field that is missing or wrong, by name.
+    """
+    work_style = word_in(document, "work_style", WorkStyle)
+    if work_style is None:
+        raise BadInput("missing", "work_style")
+    state = word_in(document, "state", State)
+    if state is None:
+        raise BadInput("missing", "state")
+    if state is State.UNKNOWN:
+        raise BadInput("unknown_word", "state", words=", ".join(TOLD))
+    return work_style, state
+
+
+def document_of_contract(contract: Contract) -> dict[str, Any]:
+    """The contract as a JSON object."""
+    return {
+        "contract_id": contract.contract_id,
+        "work_style": contract.work_style.value,
+        "state": contract.state.value,
+        "revision": contract.revision,
+    }
+
+
+_STYLE = {"type": "string", "enum": [style.value for style in WorkStyle]}
+_STATE = {"type": "string", "enum": list(TOLD)}
+
+CONTRACT_TERMS_SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "title": "ContractTerms",
+    "required": ["work_style", "state"],
+    "properties": {"work_style": _STYLE, "state": _STATE},
+    "example": {"work_style": "project", "state": "escrowed"},
+}
+
+CONTRACT_SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "title": "Contract",
+    "required": ["contract_id", "work_style", "state", "revision"],
+    "properties": {
+        "contract_id": ID_SCHEMA,
+        "work_style": _STYLE,
+        "state": _STATE,
+        "revision": {"type": "integer", "minimum": 1, "description": "counts the moves"},
+    },
+}
