@@ -48,14 +48,14 @@ def wording_of(documents: Mapping[Language, Mapping[str, Any]], source: str, nee
         ConfigError: a key or gap that one language has and the other has not, a `needed` key missing, no text.
     """
     texts = {language: dict(_flat(documents[language], (), source, language)) for language in Language}
-    for language, other in ((Language.JA, Language.EN), (Language.EN, Language.JA)):
-        name = source.format(language=language.value)
-        for key in [*texts[other], *needed]:
+    everywhere = dict.fromkeys([*needed, *(key for language in Language for key in texts[language])])
+    for language in Language:
+        for key in everywhere:
             if key not in texts[language]:
-                raise ConfigError(name, (), f"{key}: is missing")
-        for key, text in texts[language].items():
-            if set(GAP.findall(text)) != set(GAP.findall(texts[other][key])):
-                raise ConfigError(name, (), f"{key}: has other gaps than in {other.value}")
+                raise ConfigError(source.format(language=language.value), (), f"{key}: is missing")
+    for key in everywhere:
+        if set(GAP.findall(texts[Language.JA][key])) != set(GAP.findall(texts[Language.EN][key])):
+            raise ConfigError(source.format(language="ja"), (), f"{key}: has other gaps than in en")
     return Wording(texts)
 
 

@@ -1,0 +1,41 @@
+"""Where a contract may move, and where not."""
+
+from itertools import product
+
+import pytest
+
+from bot.domain.contracts import Contract, State, WorkStyle
+from bot.domain.errors import Conflict
+
+S = State
+# DESIGN §3: inquiry → negotiating → awaiting_escrow → escrowed → delivered → completed; negotiating or
+# awaiting_escrow → cancelled; escrowed or delivered → refunded; cancelled → negotiating.
+ALLOWED = {
+    (S.INQUIRY, S.NEGOTIATING),
+    (S.NEGOTIATING, S.AWAITING_ESCROW),
+    (S.AWAITING_ESCROW, S.ESCROWED),
+    (S.ESCROWED, S.DELIVERED),
+    (S.DELIVERED, S.COMPLETED),
+    (S.NEGOTIATING, S.CANCELLED),
+    (S.AWAITING_ESCROW, S.CANCELLED),
+    (S.ESCROWED, S.REFUNDED),
+    (S.DELIVERED, S.REFUNDED),
+    (S.CANCELLED, S.NEGOTIATING),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), [*product(S, S)], ids=str)
+def test_every_move_against_the_table(before, after):
+    contract = Contract("k-1", WorkStyle.PROJECT, before, 7)
+    if before is after:
+        assert contract.moved_to(after) is contract, "the same state again is no move"
+    elif (before, after) in ALLOWED:
+        assert contract.moved_to(after) == Contract("k-1", WorkStyle.PROJECT, after, 8)
+    else:
+        with pytest.raises(Conflict) as refused:
+            contract.moved_to(after)
+        assert refused.value.about == {"contract_id": "k-1", "before": before.value, "after": after.value}
+
+
+def test_money_is_in_escrow_in_three_states():
+    assert [state for state in S if state.is_after_escrow] == [S.ESCROWED, S.DELIVERED, S.COMPLETED]
