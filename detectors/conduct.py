@@ -7,12 +7,13 @@ Each sentence is judged by itself; what it turns down or is merely about is kept
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
+from detectors.conduct_model import Judgement, judge
 from detectors.findings import Kind, SpeechAct
+from detectors.hits import Hit
 from detectors.lexicon import conduct as lexicon
 from detectors.normalise import fold_pattern
 
@@ -40,17 +41,6 @@ _ASK_EN = fold_pattern(rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])")
 _ASK_EN_TOPIC = fold_pattern(lexicon.ASK_EN_TOPIC)
 _MOVE_EN = fold_pattern(rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])")
 _ELSEWHERE_EN = fold_pattern(rf"(?<![a-z])(?:{lexicon.ELSEWHERE_EN})")
-
-
-@dataclass(frozen=True, slots=True)
-class Conduct:
-    """What one sentence does. `start` and `end` are in the passage."""
-
-    kind: Kind
-    act: SpeechAct
-    start: int
-    end: int
-    confidence: float
 
 
 def sentences(low: str) -> Iterator[tuple[int, int]]:
@@ -103,17 +93,37 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:
     return (kind, SpeechAct.MENTIONS, 0.6) if channel or details or asked else None
 
 
-_RANK = {SpeechAct.ASKS: 3, SpeechAct.OFFERS: 3, SpeechAct.REFUSES: 2, SpeechAct.MENTIONS: 1}
+#: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
+#: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
+_DOUBT, _SURE, _AGAINST_RULES = 0.12, 0.75, 0.93
+_VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
 
 
-def find_conduct(passage: Passage) -> list[Conduct]:
-    """The conduct of a text: its violations, or else the one refusal or mention that says most."""
-    found: list[Conduct] = []
-    for start, end in sentences(passage.low):
-        if verdict := judge_sentence(passage.low[start:end]):
-            kind, act, confidence = verdict
-            found.append(Conduct(kind, act, start, end, confidence))
-    violations = [conduct for conduct in found if _RANK[conduct.act] == 3]
-    if violations:
-        return violations
-    return sorted(found, key=lambda conduct: -_RANK[conduct.act])[:1]
+def find_conduct(passage: Passage) -> list[Hit]:
+    """The conduct of a text: a violation for each kind, or else the one refusal or mention that says most."""
+    low = passage.low
+    judged = [(start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end]))]
+    weighed = judge(low)
+    hits: dict[Kind, Hit] = {}
+    for start, end, (kind, act, confidence) in judged:
+        if act in _VIOLATIONS and weighed.violation > _DOUBT:
+            hits.setdefault(kind, Hit(kind, "", ((start, end),), max(confidence, weighed.violation), f"{kind}.words", act))
+    if hits:
+        return list(hits.values())
+    here = [act for start, end, (_, act, _) in judged if start < weighed.end and weighed.start < end]
+    if weighed.violation > (_AGAINST_RULES if here and not any(act in _VIOLATIONS for act in here) else _SURE):
+        return [_by_model(weighed)]
+    for wanted in (SpeechAct.REFUSES, SpeechAct.MENTIONS):
+        for start, end, (kind, act, confidence) in judged:
+            if act is wanted:
+                return [Hit(kind, "", ((start, end),), confidence, f"{kind}.words", act)]
+    return []
+
+
+def _by_model(weighed: Judgement) -> Hit:
+    kind = max(
+        (Kind.SOLICITATION, Kind.DIRECT_DEAL, Kind.PERSONAL_DETAILS),
+        key={Kind.SOLICITATION: weighed.solicitation, Kind.DIRECT_DEAL: weighed.direct_deal, Kind.PERSONAL_DETAILS: weighed.personal_details}.__getitem__,
+    )
+    act = SpeechAct.ASKS if weighed.asks >= weighed.offers else SpeechAct.OFFERS
+    return Hit(kind, "", ((weighed.start, weighed.end),), weighed.violation, f"{kind}.model", act)

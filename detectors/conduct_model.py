@@ -15,6 +15,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+import operator
 import pkgutil
 import re
 import struct
@@ -34,13 +35,11 @@ CLASSES = (
     "mentions",
     "none",
 )
-#: Bits of a lane: a sum of MOST_GRAMS biased weights never runs into the next lane.
-LANE = 24
-MOST_GRAMS = 1 << (LANE - 8)
+_VIOLATIONS = 6  # of the classes, the first six
 #: A sentence longer than this is judged by windows: cost stays linear, and a long paste does not outvote a short plea.
 LONGEST = 160
-#: Sentences judged in one text; whatever comes later is left to the rules.
-MOST_SENTENCES = 64
+#: Bits of a lane: wide enough that no sum of biased bytes over a window runs into the next one.
+LANE = 24
 
 _LANES = range(0, LANE * len(CLASSES), LANE)
 _MASK = (1 << LANE) - 1
@@ -84,12 +83,12 @@ class _Model(NamedTuple):
 
 
 def grams(low: str) -> set[str]:
-    """The features of a sentence: runs of one to four characters, Latin words, pairs of neighbouring Latin words."""
-    text = f" {low.translate(_DIGITS)} "
-    found = set(text)
-    found.update(map("".join, itertools.pairwise(text)))
-    found.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
-    found.update(map("".join, zip(text, text[1:], text[2:], text[3:], strict=False)))
+    """The features of a sentence: runs of two to four characters, Latin words, pairs of neighbouring Latin words."""
+    text = f" {low.strip().translate(_DIGITS)} "
+    twos = list(map(operator.add, text, text[1:]))
+    found = set(twos)
+    found.update(map(operator.add, twos, text[2:]))
+    found.update(map(operator.add, twos, twos[2:]))
     words = _LETTERS.findall(text)
     if words:
         found.update(["\x01" + word for word in words])
@@ -98,40 +97,41 @@ def grams(low: str) -> set[str]:
 
 
 def sentences(low: str) -> list[tuple[int, int]]:
-    """Where the sentences of a text stand, and each two neighbours, and windows of what is too long."""
-    single: list[tuple[int, int]] = []
+    """Where the sentences of a text stand, windows of what is too long among them."""
+    spans: list[tuple[int, int]] = []
     for match in _SENTENCE.finditer(low):
         start, end = match.span()
         while end - start > LONGEST:
-            single.append((start, start + LONGEST))
+            spans.append((start, start + LONGEST))
             start += LONGEST // 2
-        if low[start:end].strip():
-            single.append((start, end))
-        if len(single) >= MOST_SENTENCES:
-            break
-    both = [(a[0], b[1]) for a, b in itertools.pairwise(single) if b[1] - a[0] <= 2 * LONGEST]
-    return single + both
+        if not low[start:end].isspace():
+            spans.append((start, end))
+    return spans
 
 
 def judge(low: str) -> Judgement:
-    """Judge a folded text (`Passage.low`): its most suspicious sentence decides. Linear in its length."""
-    best: tuple[float, list[float], tuple[int, int]] | None = None
-    for start, end in sentences(low):
-        chances = _probabilities(low[start:end].strip())
-        violation = sum(chances[:6])
-        if best is None or violation > best[0]:
-            best = (violation, chances, (start, end))
-    if best is None:
-        return Judgement(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0, len(low))
-    _, p, (start, end) = best
+    """Judge a folded text (`Passage.low`). Linear in its length.
+
+    Each sentence counts, and each two neighbours together; the one that sounds most like a violation decides.
+    """
+    weights = _model().weights
+    spans = sentences(low)
+    known = [weights.keys() & grams(low[start:end]) for start, end in spans]
+    best = (0.0, (0.0,) * (len(CLASSES) - 1) + (1.0,), 0, len(low))
+    for at, (start, end) in enumerate(spans):
+        chances = _probabilities(known[at])
+        best = max(best, (sum(chances[:_VIOLATIONS]), chances, start, end))
+        if at:
+            chances = _probabilities(known[at - 1] | known[at])
+            best = max(best, (sum(chances[:_VIOLATIONS]), chances, spans[at - 1][0], end))
+    _, p, start, end = best
     return Judgement(
         p[0] + p[1], p[2] + p[3], p[4] + p[5], p[0] + p[2] + p[4], p[1] + p[3] + p[5], p[6], p[7], p[8], start, end
     )
 
 
-def _probabilities(sentence: str) -> list[float]:
+def _probabilities(known: set[str]) -> tuple[float, ...]:
     weights, intercepts, scale = _model()
-    known = weights.keys() & grams(sentence)
     total = sum(map(weights.__getitem__, known))
     bias = _BIAS * len(known)
     scores = [
@@ -141,7 +141,7 @@ def _probabilities(sentence: str) -> list[float]:
     highest = max(scores)
     powers = [math.exp(score - highest) for score in scores]
     whole = sum(powers)
-    return [power / whole for power in powers]
+    return tuple([power / whole for power in powers])
 
 
 def packed(weights: dict[str, tuple[int, ...]], intercepts: tuple[float, ...], scale: float) -> bytes:

@@ -1,13 +1,15 @@
-"""Every detector, in one tuple: its name and its function."""
+"""Every detector, in one tuple: its name, the signs that call for it, and its function."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from detectors.conduct import find_conduct
 from detectors.contacts.email import find_addresses, find_named_apart, find_symbol_addresses
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones
 from detectors.contacts.services import find_handles
+from detectors.gate import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,11 +18,30 @@ if TYPE_CHECKING:
     from detectors.normalise import Passage
     from detectors.words import Words
 
-DETECTORS: tuple[tuple[str, Callable[[Passage, Words], list[Hit]]], ...] = (
-    ("phone", lambda passage, _: find_phones(passage)),
-    ("email", lambda passage, _: find_addresses(passage)),
-    ("email_symbols", lambda passage, _: find_symbol_addresses(passage)),
-    ("email_named_apart", lambda passage, _: find_named_apart(passage)),
-    ("links", lambda passage, _: find_links(passage)),
-    ("handles", find_handles),
+
+class Detector(NamedTuple):
+    """`find` runs where any of the `called_by` sets of signs is complete."""
+
+    name: str
+    called_by: tuple[Sign, ...]
+    find: Callable[[Passage, Words], list[Hit]]
+
+    def is_called(self, seen: int) -> bool:
+        """Whether the signs seen call for this detector."""
+        return any([seen & signs == signs for signs in self.called_by])  # noqa: C419 - a list is faster
+
+
+DETECTORS: tuple[Detector, ...] = (
+    Detector("phone", (Sign.NUMBER,), lambda passage, _: find_phones(passage, wordy=False)),
+    Detector(
+        "phone_disguised",
+        (Sign.WORDS, Sign.MANY | Sign.CALL, Sign.MANY | Sign.TOGETHER, Sign.STREWN | Sign.CALL, Sign.STREWN | Sign.TOGETHER, Sign.TOLD | Sign.CALL),
+        lambda passage, _: find_phones(passage, wordy=True),
+    ),
+    Detector("email", (Sign.MAIL,), lambda passage, _: find_addresses(passage)),
+    Detector("email_symbols", (Sign.MAIL,), lambda passage, _: find_symbol_addresses(passage)),
+    Detector("email_named_apart", (Sign.MAIL | Sign.LATIN,), lambda passage, _: find_named_apart(passage)),
+    Detector("links", (Sign.LINK,), lambda passage, _: find_links(passage)),
+    Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), find_handles),
+    Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _: find_conduct(passage)),
 )

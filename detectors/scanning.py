@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
+from detectors.gate import Sign, first_gate, further_gate, piece_gate, asked_gate
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
@@ -44,10 +45,20 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     `sender` is who wrote `text`; left out, every utterance of the history counts as another person's. Never raises on
     any `str`: a detector that fails is named in the result.
     """
+    signs = first_gate(words).signs_in(text)
+    pieces = piece_gate().signs_in(text) if history else 0
+    if not signs and not pieces:
+        return CLEAN
     passage = fold(text)
-    seen, failed = _detect(passage, words)
+    if signs & Sign.ODD:
+        signs = first_gate(words).signs_in(passage.text)
+        pieces = piece_gate().signs_in(passage.text) if history else 0
+    seen: list[Sighting] = []
+    failed: list[str] = []
+    if signs:
+        seen, failed = _detect(passage, signs | further_gate().signs_in(passage.text), words)
     joined: list[Joined] = []
-    if history:
+    if pieces and asked_gate().signs_in("\n".join([said.text for said in history])):
         try:
             joined = find_joined(passage, history, words, sender)
         except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
@@ -65,17 +76,25 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
 
 
-def _detect(passage: Passage, words: Words) -> tuple[list[Sighting], list[str]]:
+#: Signs that the text must also be read in another way.
+_REREAD = Sign.MAIL | Sign.SPACED | Sign.TOLD | Sign.LINK
+
+
+def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting], list[str]]:
     seen: list[Sighting] = []
     failed: list[str] = []
-    for reading, how in readings_of(passage):
-        for name, detect in DETECTORS:
+    for reading, how in readings_of(passage) if signs & _REREAD else [(passage, ())]:
+        if how:
+            signs |= first_gate(words).signs_in(reading.text) | further_gate().signs_in(reading.text)
+        for detector in DETECTORS:
+            if not detector.is_called(signs):
+                continue
             try:
-                for hit in detect(reading, words):
+                for hit in detector.find(reading, words):
                     spans = tuple([reading.span_as_written(*part) for part in hit.ranges])
                     seen.append(Sighting(hit, spans, how))
             except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
-                failed.append(name)
+                failed.append(detector.name)
     return seen, failed
 
 

@@ -1,0 +1,129 @@
+"""What the gate looks for: cheap signs that a text may hold something. Patterns in the dialect of Hyperscan.
+
+A sign may be wrong (the detectors behind it decide) but must not be missing: whatever a detector can find has to raise
+one of these. `\\x{…}` ranges are code points; kana are doubled into both scripts by the gate.
+"""
+
+from __future__ import annotations
+
+from detectors.lexicon import digits, services
+
+#: Nothing that makes a word: what may stand between the digits of a number.
+_GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
+_FIGURE = "[0-9０-９]"
+
+NUMBER = (rf"(?:{_FIGURE}(?:{_GAP}{{0,4}}|{_GAP}?の{_GAP}?)){{6}}{_FIGURE}",)
+MANY = (rf"(?:{_FIGURE}[^0-9０-９]*){{8}}{_FIGURE}",)
+
+_KANJI = "".join(digits.KANJI)
+_STRONG = "ゼロ|ぜろ|れい|レイ|まる|マル|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|いち|イチ|さん|サン|ごー|ゴー|にー|ニー|しち|シチ|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン"
+_LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten|eleven|twelve|thir|four|fif|twenty|forty|eighty|ninety|hundred|rei|maru|ichi|ni|san|yon|shi|go|roku|nana|hachi|kyuu?|ku|sei"
+#: Digits as words, kanji or letters, several in a row.
+WORDS = (
+    rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
+    rf"(?i)(?:\b(?:{_LATIN})[a-z]{{0,4}}\b{_GAP}{{1,4}}(?:then |and |dash )?){{3}}(?:{_LATIN})",
+    rf"(?:[{_KANJI}{digits.ZEROS}0-9十]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9十]",
+    rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
+    rf"(?i)[0-9OoIl]{{3,4}}{_GAP}{{1,3}}(?:{_LATIN}|{_STRONG}).{{0,20}}(?:{_LATIN}|{_STRONG}|[0-9OoIl]{{4}})",
+)
+#: Said digit words strewn over a text.
+STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",)
+
+MAIL = (
+    r"[@＠﹫]",
+    r"アットマーク|アット(?:コム|サイン)|あっと|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
+    r"[(\[{<「『【〔《“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》”\"'*~_-]",
+    r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+ ?(?:\.|\bdot\b|[(\[{<]dot)",
+    r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
+    r"(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
+    r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
+    r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|google (?:one|account|mail|address)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
+    r"(?i)%40|&#|rot-?13|base64|&commat|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
+    r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
+    r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
+    r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
+    r"(?i)ローマ字|英字|アルファベット",
+)
+LINK = (
+    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|disboard|\bt\.me|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
+    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
+    r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
+)
+#: Letters set apart, and other things that have to be read differently first.
+SPACED = (
+    r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
+    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9]){3,}(?:[^A-Za-z0-9\-_]|$)",
+    r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
+)
+TOLD = (
+    r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}を(?:入|い)れ|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
+    r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?\+\s?[0-9]",
+    r"逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から左|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
+    r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
+)
+TOGETHER = (
+    r"数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
+)
+CALL = (
+    r"電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
+)
+
+_NAMES = [name for names in services.NAMES.values() for name in names]
+#: Service names written plainly; short or ordinary ones keep their case and their edges.
+SERVICE_PLAIN = (
+    r"LINE|(?i:\bline(?: ?id| ?@|[@:：→]|交換|で|の|は|も| is better| account| handle| me\b))",
+    r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
+    "(?i)(?:" + "|".join(name for name in _NAMES if name not in {"LINE", "ライン", "Signal", "Matrix", "Threads", "Notion", "Zoom", "ズーム", "カカオ", "ディスコ", "Slack"}) + ")",
+    r"(?i)\bslack\b|スラック|(?i:\bzoom\b)|ズーム|カカオ|ディスコ|(?i:\bsignal\b|\bviber\b)",
+)
+SERVICE_HINT = (
+    r"(?:緑|みどり|グリーン|黄色|赤い|青い|水色|紙飛行機|ハッシュ|井桁|シャープ|国産の|韓国の|中国の|青い鳥|写真(?:の|共有)?アプリ|カメラのアイコン|ゲーマー|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|マイクロソフト)",
+    r"(?i)green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|友[だ達]|line@|hashtag|the hash|purple|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|\bcw\b|red (?:chat|tool|app|one|icon)|チャッ[.…]|チャットw|ちゃわ",
+    r"(?i)\b(?:tg|disc|dc|tele|wa|w-x|wx ?id|vx|ig|insta|fb|x|teams|webex|whereby)\b|paper ?(?:air)?plane|what'?s ?app|wassap|watsapp|ワッツ|わっつ|we ?chat|weixin|ウィチャ|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|chinese (?:green|app|mess|chat)|google ?meet|グーグルミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)|photo(?:-sharing)? app|エックス|ついったー|旧ツイ|bird (?:app|site|one)|twtr|メッセンジャー|messenger|顔本|シグナル|バイバー|skypc|sk[yi]p[e3]|すかぷ|lin3|gamer|(?:rabbit|bunny|bear)[- ]and",
+)
+#: A token that could be a handle: parts joined by _ . - or letters with digits.
+FORMED = (r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",)
+LATIN = (r"(?i)[a-z]{4}",)
+SEEK = (r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|そっちで|あっちで|\b(?:search|look (?:me )?up|find me|add me|follow|is me|over there|dm me|message me|ping me|type)\b",)
+
+#: Wordings of conduct.
+_ASKED = r"(?:教|おし|聞|うかが|伺|いただ|頂|もら|くだ|下さ|くれ|ほし|欲し|願|ねが|送|交換|いい|よろし|あり(?:ます|ません)|ある|お持ち|書|記入|入力|どちら|知り|伝|渡)"
+_PROPOSED = r"(?:ません|ませんか|ましょ|たい|いかが|どう|くだ|下さ|願|でき|助か|便利|早い|楽|うれし|嬉し|ますか|ます|よう)"
+TOPIC = (
+    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|ＩＤ|名前|住所|グループ).{{0,24}}{_ASKED}",
+    rf"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{{0,12}}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
+    r"連絡(?:先|手段|方法|ツール)|メアド|直通|サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡)|ここ以外|こちら以外|QR|ＱＲ|別アカ|検索(?:して|し|いただ|くだ|すれ|の上|のうえ)|誰(?:に)?も(?:見|読)|見られ|監視|通知(?:が)?来な|検閲|書けな|書きに|言えな|言いに|はじかれ|弾かれ|消され",
+    rf"(?:直接|個人間|じか|ちょく|直).{{0,16}}(?:取引|取り引き|契約|依頼|頼|振|払|送金|発注|雇|受|やり|願|いただ|渡|会|話|現金|お支払|値|安|お仕事|ご注文)|(?:サイト|ここ|こちら|仲介|中間|間に?).{{0,8}}(?:通さ|介さ|挟ま|はさま|抜き|抜い|使わ|経由|外|卒業|離れ|抜け|飛ば|なし|無し|じゃな)|中抜き|手数料|利用料|マージン|仮払い",
+    rf"(?:振込|振り込|口座|送金|(?i:paypay|paypal|venmo|zelle|wise|usdt|crypto|bitcoin)|ペイペイ|ペイパル|d払い|現金|手渡し|アマギフ|ギフト(?:券|カード)|仮想通貨|ビットコイン|キャッシュ).{{0,24}}(?:{_ASKED}|{_PROPOSED}|払|送|お?渡)",
+    rf"(?:会(?:って|い|え|お|う)|対面|お茶|ごちそう|ご馳走|おごら|喫茶|カフェ|ランチ|飲みに|一杯|食事|ご?飯|事務所|弊社まで|お越し|待ち合わせ|駅前).{{0,20}}(?:ません|ましょ|いかが|どうです|どうで|歓迎|させて|お話|打ち合|渡し|くれ|もら|てもろ|お願|ください|話せ|だめ|可能です)",
+    r"紙の契約|裏(?:で|取引)|こっそり|内緒で|キャンセル(?:扱い|して|にし|を).{0,20}(?:直|個人|払|外|改|進)|専属|お得意|(?:次|今度|以降|今後|回目).{0,12}(?:直接|外|サイト|ここ|個別)|契約書を|二人で|割引|値引",
+    r"本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
+    r"(?i)\b(?:your|ur|my|any|best|another|direct|personal|private|good|a|other)\s(?:\w+\s)?(?:number|e-?mail|address|handle|contacts?|id|username|account name|phone|cell|mobile|socials|inbox|digits|way to reach)\b|\breach (?:me|you|us)|\bget (?:in touch|hold)|contact (?:info|details|number)",
+    r"(?i)elsewhere|privately|in private|somewhere (?:else|private|quiet)|off[- ](?:the |this )?(?:site|platform|app|books|here)|outside (?:of )?(?:the|this|here)|\bdirect(?:ly)?\b|\bfees?\b|commission|middle ?m[ae]n|escrow|\bcash\b|\bwire\b|\bbank\b|\biban\b|straight to|face to face|in person|\bmeet(?:ing)? (?:up|for|you|me|at|in|near|when)|\b(?:coffee|lunch|dinner|drinks?) (?:with|and|to|at|on|near|some|this|next)|between us|another (?:app|channel|platform|way)|by phone|over the phone|phone call|voice call|video call|on a (?:quick )?call|quick call|hop on|call (?:me|you)|text (?:me|you)|e-?mail (?:me|you)|message me|dm me|\bdms?\b|group chat|my (?:own )?(?:site|website|server|workspace|channel|page)",
+    r"(?i)\b(?:real|full|legal|actual|birth) (?:legal )?name|surname|(?:home|street|mailing|postal|shipping) address|where (?:do )?you live|employer|passport|which company|who (?:did|do) you work|date of birth|i (?:used to )?work(?:ed)? (?:at|for)|before this i|name (?:is )?on your",
+)
+#: Characters that hide others: invisible, enclosed, mathematical, look-alike, half-width, of other scripts.
+ODD = (
+    r"[0-9A-Za-z\x{3041}-\x{30fa}\x{4e00}-\x{9fff}][\x{00ad}\x{034f}\x{061c}\x{115f}\x{1160}\x{17b4}\x{17b5}\x{180b}-\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{2800}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{0300}-\x{036f}\x{1ab0}-\x{1aff}\x{1dc0}-\x{1dff}\x{20d0}-\x{20ff}\x{3099}\x{309a}\x{e0000}-\x{e007f}\x{e0100}-\x{e01ef}]",
+    r"[\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
+    r"[\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff66}-\x{ff9f}\x{ffe0}-\x{ffee}]",
+    r"[\x{00b2}\x{00b3}\x{00b9}\x{2070}-\x{2079}\x{2080}-\x{2089}\x{1d00}-\x{1d7f}\x{0250}-\x{02af}\x{00c0}-\x{024f}\x{1e00}-\x{1eff}\x{a640}-\x{a69f}\x{a720}-\x{a7ff}]",
+    r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
+)
+
+#: Only with a history: what may be a piece of a contact or the answer to a request for one.
+PIECE = (
+    rf"{_FIGURE}{{2}}",
+    rf"(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine)",
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|^.{0,12}(?:google|gmail|グーグル)",
+)
+
+#: A history in which a piece or a bare handle can matter: a request, a service, a fragment of a number or an address.
+ASKED = (
+    r"[0-9０-９]{2}|[@＠]|_(?:$|\n|\s)|[a-z0-9][.\-](?:$|\n)",
+    r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
+    r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero)",
+    *SERVICE_PLAIN,
+    *SERVICE_HINT,
+)
