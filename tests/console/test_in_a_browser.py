@@ -83,6 +83,19 @@ async def test_it_can_be_used_from_the_keyboard(open_page):
     assert await page.locator("mark.lit").count() == 1
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("width", "led"), [(390, True), (1280, False)])
+async def test_one_is_led_to_the_answer_where_it_is_out_of_view(open_page, width, led, script):
+    page = await open_page(viewport={"width": width, "height": 800}, java_script_enabled=script)
+    await page.get_by_label("メッセージ", exact=True).fill(TEXT)
+    await page.get_by_role("button", name="判定する").click()
+    await page.locator("mark", has_text="taro@example.jp").wait_for()
+    await page.wait_for_timeout(200)
+    box = await page.locator("#answer").bounding_box()
+    assert (box["y"] < 100) == led
+    assert 0 <= box["y"] < 700
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 @pytest.mark.parametrize("example", ["pieces", "deliverable"])
 async def test_nothing_runs_off_the_side(open_page, width, example):

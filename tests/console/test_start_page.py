@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from bot.console.examples import EXAMPLES
+from detectors import readings, tricks
 
 RULINGS = {
     "line": "block",
@@ -133,6 +134,13 @@ def test_the_files_it_names_are_there(visitor):
     named = re.findall(r'(?:src|href)="(/static/[^"]+)"', visitor.get("/").text)
     assert len(named) == 4
     assert {visitor.get(name).status_code for name in named} == {200}
+
+
+def test_every_trick_of_the_detectors_has_a_name_in_both_languages(root):
+    named = (*tricks._BY_CHARACTER, *tricks._BY_DIGIT, *readings._UNDO, *readings._OTHERWISE)
+    for language in ("ja", "en"):
+        wording = tomllib.loads((root / f"config/wording.{language}.toml").read_text())["trick"]
+        assert {name for name, _ in named} | {"split"} == wording.keys()
 
 
 def test_every_rule_of_the_detectors_is_explained_in_both_languages(root):

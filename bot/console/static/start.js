@@ -33,7 +33,7 @@ async function ask() {
 form.addEventListener("submit", (event) => {
   if (event.submitter?.hasAttribute("formaction")) return; // the other language is another page
   event.preventDefault();
-  ask();
+  ask().then(() => answer.scrollIntoView());
 });
 form.addEventListener("input", () => {
   clearTimeout(waiting);
