@@ -21,6 +21,7 @@ UNUSABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What an id may not hold: no database column and no log line could carry it."""
 
 LARGEST = 2**31 - 1
+YEARS = range(1970, 9999)
 
 
 def id_in(document: Mapping[str, Any], name: str, path: str = "") -> str:
@@ -93,11 +94,12 @@ def time_in(document: Mapping[str, Any], name: str, path: str = "") -> datetime 
         raise BadInput("not_text", path + name)
     try:
         read = datetime.fromisoformat(value)
-        if read.tzinfo is None:
-            raise BadInput("no_offset", path + name)
-        read.timestamp()
-    except (ValueError, OverflowError):
+    except ValueError:
         raise BadInput("not_a_time", path + name) from None
+    if read.year not in YEARS:  # a day may be added or taken away without leaving the calendar
+        raise BadInput("not_a_time", path + name)
+    if read.tzinfo is None:
+        raise BadInput("no_offset", path + name)
     return read
 
 
