@@ -23,7 +23,7 @@ class Detector(NamedTuple):
     """`find` runs where any of the `called_by` sets of signs is complete."""
 
     name: str
-    called_by: tuple[Sign, ...]
+    called_by: tuple[int, ...]
     find: Callable[[Passage, Words], list[Hit]]
 
     def is_called(self, seen: int) -> bool:

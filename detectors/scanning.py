@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
-from detectors.gate import Sign, first_gate, further_gate, piece_gate, asked_gate
+from detectors.gate import Sign, asked_gate, first_gate, further_gate, piece_gate
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of

@@ -6,6 +6,8 @@ one of these. `\\x{…}` ranges are code points; kana are doubled into both scri
 
 from __future__ import annotations
 
+import re
+
 from detectors.lexicon import digits, services
 
 #: Nothing that makes a word: what may stand between the digits of a number.
@@ -45,7 +47,7 @@ MAIL = (
     r"(?i)ローマ字|英字|アルファベット",
 )
 LINK = (
-    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|disboard|\bt\.me|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
+    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
     r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
@@ -59,7 +61,7 @@ TOLD = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}を(?:入|い)れ|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?\+\s?[0-9]",
     r"逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から左|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
-    r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
+    r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b|頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 TOGETHER = (
     r"数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
@@ -69,13 +71,33 @@ CALL = (
     r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
-_NAMES = [name for names in services.NAMES.values() for name in names]
-#: Service names written plainly; short or ordinary ones keep their case and their edges.
+_MASK = "[○◯〇●◎*＊★☆※✕✖×#@◆◇■□△▲♡♥]"
+_LEET = {"i": "1!|l", "l": "1|i", "e": "3", "o": "0", "a": "4@", "s": "5$", "t": "7+", "b": "8", "g": "9"}
+_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+
+
+def _exchanged(name: str) -> list[str]:
+    """A Latin name with one letter exchanged for a look-alike figure or sign."""
+    low = name.lower()
+    return [low[:i] + other + low[i + 1 :] for i, c in enumerate(low) for other in _LEET.get(c, "")]
+
+
+#: Names that are ordinary words too; as plain words they need more than their letters.
+_AMBIGUOUS = frozenset({"LINE", "ライン", "Slack", "Zoom", "ズーム", "カカオ", "ディスコ", "スラック"})
+_NAMES = [name for kind, names in services.NAMES.items() for name in names if kind != "other"]
+_LATIN_NAMES = [name for name in _NAMES if name.isascii()]
+_KANA_NAMES = [name for name in _NAMES if not name.isascii() and name not in _AMBIGUOUS]
+#: Service names and their disguises.
 SERVICE_PLAIN = (
-    r"LINE|(?i:\bline(?: ?id| ?@|[@:：→]|交換|で|の|は|も| is better| account| handle| me\b))",
+    r"LINE|LlNE|lINE|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
     r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
-    "(?i)(?:" + "|".join(name for name in _NAMES if name not in {"LINE", "ライン", "Signal", "Matrix", "Threads", "Notion", "Zoom", "ズーム", "カカオ", "ディスコ", "Slack"}) + ")",
-    r"(?i)\bslack\b|スラック|(?i:\bzoom\b)|ズーム|カカオ|ディスコ|(?i:\bsignal\b|\bviber\b)",
+    r"(?i)\bslack\b|スラック|すらっく|(?i:\bzoom\b)|ズーム|ずーむ|カカオ|ディスコ|でぃすこ|(?i:\bsignal\b|\bviber\b)|バイバー",
+    "(?i)" + "|".join(name for name in _LATIN_NAMES if name not in _AMBIGUOUS),
+    "(?i)" + "|".join(re.escape(form) for name in _LATIN_NAMES for form in _exchanged(name)),
+    "|".join(form for name in _KANA_NAMES for form in (name, name.translate(_TO_HIRAGANA))),
+    # one letter masked, or set apart
+    rf"[A-Za-zぁ-ゖァ-ヶー]{_MASK}[A-Za-zぁ-ゖァ-ヶー]|[ァ-ヶー]{{2}}[○◯〇●]|(?:^|[^ァ-ヶー○◯〇●])[○◯〇●][ァ-ヶー]{{2}}",
+    r"(?:[ぁ-ゖァ-ヶー][ /／・･\-_.*|~]{1,3}){2}[ぁ-ゖァ-ヶー]",
 )
 SERVICE_HINT = (
     r"(?:緑|みどり|グリーン|黄色|赤い|青い|水色|紙飛行機|ハッシュ|井桁|シャープ|国産の|韓国の|中国の|青い鳥|写真(?:の|共有)?アプリ|カメラのアイコン|ゲーマー|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|マイクロソフト)",
@@ -98,6 +120,7 @@ TOPIC = (
     rf"(?:振込|振り込|口座|送金|(?i:paypay|paypal|venmo|zelle|wise|usdt|crypto|bitcoin)|ペイペイ|ペイパル|d払い|現金|手渡し|アマギフ|ギフト(?:券|カード)|仮想通貨|ビットコイン|キャッシュ).{{0,24}}(?:{_ASKED}|{_PROPOSED}|払|送|お?渡)",
     rf"(?:会(?:って|い|え|お|う)|対面|お茶|ごちそう|ご馳走|おごら|喫茶|カフェ|ランチ|飲みに|一杯|食事|ご?飯|事務所|弊社まで|お越し|待ち合わせ|駅前).{{0,20}}(?:ません|ましょ|いかが|どうです|どうで|歓迎|させて|お話|打ち合|渡し|くれ|もら|てもろ|お願|ください|話せ|だめ|可能です)",
     r"紙の契約|裏(?:で|取引)|こっそり|内緒で|キャンセル(?:扱い|して|にし|を).{0,20}(?:直|個人|払|外|改|進)|専属|お得意|(?:次|今度|以降|今後|回目).{0,12}(?:直接|外|サイト|ここ|個別)|契約書を|二人で|割引|値引",
+    r"お互い(?:が|に|の)?(?:得|損|ため)|もったいな|顔の見える|昔ながら|水面下|非公式|表(?:には|に)出|最初(?:の|だけ)(?:ご縁|一回|一度|こちら|だけ)|ここだけ|人目|気兼ね|気楽に|(?i:less official|nosy|watched|audited|monitored|moderated|off the record|quieter|on this page|behind the scenes|nobody else|no one else|more private|another arrangement|other arrangement|only inbox|prying|eyes on)",
     r"本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
     r"(?i)\b(?:your|ur|my|any|best|another|direct|personal|private|good|a|other)\s(?:\w+\s)?(?:number|e-?mail|address|handle|contacts?|id|username|account name|phone|cell|mobile|socials|inbox|digits|way to reach)\b|\breach (?:me|you|us)|\bget (?:in touch|hold)|contact (?:info|details|number)",
     r"(?i)elsewhere|privately|in private|somewhere (?:else|private|quiet)|off[- ](?:the |this )?(?:site|platform|app|books|here)|outside (?:of )?(?:the|this|here)|\bdirect(?:ly)?\b|\bfees?\b|commission|middle ?m[ae]n|escrow|\bcash\b|\bwire\b|\bbank\b|\biban\b|straight to|face to face|in person|\bmeet(?:ing)? (?:up|for|you|me|at|in|near|when)|\b(?:coffee|lunch|dinner|drinks?) (?:with|and|to|at|on|near|some|this|next)|between us|another (?:app|channel|platform|way)|by phone|over the phone|phone call|voice call|video call|on a (?:quick )?call|quick call|hop on|call (?:me|you)|text (?:me|you)|e-?mail (?:me|you)|message me|dm me|\bdms?\b|group chat|my (?:own )?(?:site|website|server|workspace|channel|page)",
@@ -116,12 +139,12 @@ ODD = (
 PIECE = (
     rf"{_FIGURE}{{2}}",
     rf"(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine)",
-    r"(?i)\.(?:com|jp|net|org|me|io)\b|^.{0,12}(?:google|gmail|グーグル)",
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*@?[a-z0-9][a-z0-9._\-]{2,24}",
 )
 
 #: A history in which a piece or a bare handle can matter: a request, a service, a fragment of a number or an address.
 ASKED = (
-    r"[0-9０-９]{2}|[@＠]|_(?:$|\n|\s)|[a-z0-9][.\-](?:$|\n)",
+    r"[0-9０-９]{2}|[@＠]|(?i:[a-z0-9]_|[a-z0-9][.\-](?:$|\n|[a-z0-9]))",
     r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
     r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero)",
     *SERVICE_PLAIN,
