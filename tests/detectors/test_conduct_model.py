@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detectors.conduct_model import CLASSES, LONGEST, MOST_SENTENCES, grams, judge, packed, sentences, unpacked
+from detectors.conduct_model import CLASSES, LONGEST, grams, judge, packed, sentences, unpacked
 from detectors.normalise import fold
 
 
@@ -81,12 +81,11 @@ def test_probabilities_are_probabilities_for_any_text(text):
 def test_sentences_stand_in_the_text_and_are_bounded(text):
     for start, end in sentences(text):
         assert 0 <= start < end <= len(text)
-        assert end - start <= 2 * LONGEST
+        assert end - start <= LONGEST
 
 
-def test_cost_stays_linear_and_bounded():
-    assert len(sentences("あ" * 100_000)) <= 2 * (2 * 100_000 // LONGEST)
-    assert len(sentences("あ。" * 100_000)) <= 2 * MOST_SENTENCES
+def test_a_long_paste_is_read_in_windows():
+    assert len(sentences("あ" * 100_000)) <= 2 * 100_000 // LONGEST
 
 
 def test_digits_count_as_one_sign():

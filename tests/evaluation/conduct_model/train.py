@@ -27,9 +27,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 TRAINING = ("acts_train.jsonl", "acts_more.jsonl", "acts_threads.jsonl")
 MODEL = ROOT / "detectors" / "lexicon" / "conduct_model.bin"
-FEWEST = 3  # an n-gram must stand in as many sentences
-STRENGTH = 1.0  # inverse of the L2 penalty; chosen by cross-validation on acts_train.jsonl
-LARGEST = 18_000  # n-grams kept, by their widest weight
+FEWEST = 2  # an n-gram must stand in as many sentences
+STRENGTH = 2.0  # inverse of the L2 penalty; chosen by cross-validation on acts_train.jsonl
+LARGEST = 30_000  # n-grams kept, by their widest weight
 
 
 def label(kind: str, act: str) -> str:
