@@ -9,8 +9,9 @@ Japanese and passed through `fold_pattern`.
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import regex
 
@@ -224,6 +225,14 @@ def fold_word(word: str) -> str:
 
 
 @functools.cache
-def fold_pattern(pattern: str, flags: int = 0) -> regex.Pattern[str]:
-    """Compile a pattern, written in natural Japanese, for matching against `Passage.low`."""
-    return regex.compile(pattern.translate(TO_KATAKANA), flags)
+def fold_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern, written in natural Japanese, for matching against `Passage.low`.
+
+    The standard library's engine is two to three times as fast; `regex` reads the patterns that it can't, those with a
+    look-behind of no fixed width.
+    """
+    folded = pattern.translate(TO_KATAKANA)
+    try:
+        return re.compile(folded)
+    except re.error:
+        return cast("re.Pattern[str]", regex.compile(folded))

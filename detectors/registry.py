@@ -24,24 +24,35 @@ class Detector(NamedTuple):
 
     name: str
     called_by: tuple[int, ...]
-    find: Callable[[Passage, Words], list[Hit]]
+    find: Callable[[Passage, Words, int], list[Hit]]
 
     def is_called(self, seen: int) -> bool:
         """Whether the signs seen call for this detector."""
         return any([seen & signs == signs for signs in self.called_by])  # noqa: C419 - a list is faster
 
 
+#: Signs of a number that is not written in figures, or not in one place.
+_DISGUISED = (
+    Sign.WORDS,
+    Sign.MANY | Sign.CALL,
+    Sign.MANY | Sign.TOGETHER,
+    Sign.STREWN | Sign.CALL,
+    Sign.STREWN | Sign.TOGETHER,
+    Sign.TOLD | Sign.CALL,
+)
+
+
+def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
+    pieced = any([seen & signs == signs for signs in _DISGUISED])  # noqa: C419 - a list is faster
+    return find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN)), pieced=pieced)
+
+
 DETECTORS: tuple[Detector, ...] = (
-    Detector("phone", (Sign.NUMBER,), lambda passage, _: find_phones(passage, wordy=False)),
-    Detector(
-        "phone_disguised",
-        (Sign.WORDS, Sign.MANY | Sign.CALL, Sign.MANY | Sign.TOGETHER, Sign.STREWN | Sign.CALL, Sign.STREWN | Sign.TOGETHER, Sign.TOLD | Sign.CALL),
-        lambda passage, _: find_phones(passage, wordy=True),
-    ),
-    Detector("email", (Sign.MAIL,), lambda passage, _: find_addresses(passage)),
-    Detector("email_symbols", (Sign.MAIL,), lambda passage, _: find_symbol_addresses(passage)),
-    Detector("email_named_apart", (Sign.MAIL | Sign.LATIN,), lambda passage, _: find_named_apart(passage)),
-    Detector("links", (Sign.LINK,), lambda passage, _: find_links(passage)),
-    Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), find_handles),
-    Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _: find_conduct(passage)),
+    Detector("phone", (Sign.NUMBER, *_DISGUISED), _phones),
+    Detector("email", (Sign.MAIL,), lambda passage, _words, _seen: find_addresses(passage)),
+    Detector("email_symbols", (Sign.MAIL,), lambda passage, _words, _seen: find_symbol_addresses(passage)),
+    Detector("email_named_apart", (Sign.MAIL | Sign.LATIN,), lambda passage, _words, _seen: find_named_apart(passage)),
+    Detector("links", (Sign.LINK,), lambda passage, _words, _seen: find_links(passage)),
+    Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), lambda passage, words, _seen: find_handles(passage, words)),
+    Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
 )

@@ -90,7 +90,7 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
             if not detector.is_called(signs):
                 continue
             try:
-                for hit in detector.find(reading, words):
+                for hit in detector.find(reading, words, signs):
                     spans = tuple([reading.span_as_written(*part) for part in hit.ranges])
                     seen.append(Sighting(hit, spans, how))
             except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so

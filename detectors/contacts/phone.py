@@ -8,6 +8,7 @@ ISBN codes, versions, addresses of machines, scores.
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import phonenumbers
@@ -39,16 +40,32 @@ _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad
 _LONGEST, _SHORTEST = 15, 7
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.cache
+def _plan(region: str) -> tuple[str, str, tuple[re.Pattern[str], ...]]:
+    """A region's country calling code, national prefix and number patterns, from libphonenumber's metadata."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    kinds = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan", "voicemail")
+    patterns = [kind.national_number_pattern for name in kinds if (kind := getattr(metadata, name)) and kind.national_number_pattern]
+    return str(metadata.country_code), metadata.national_prefix or "", tuple(re.compile(pattern) for pattern in dict.fromkeys(patterns))
+
+
 def _valid(digits: str, region: str) -> str:
-    """E.164 if `digits` is a valid number of the region, otherwise ""."""
+    """E.164 if `digits` is a valid number of the region, otherwise ""; with region "ZZ", of the country it starts with."""
+    if region == "ZZ":
+        return _valid_anywhere(digits)
+    code, prefix, patterns = _plan(region)
+    national = digits.removeprefix(prefix) if prefix and digits.startswith(prefix) else digits
+    if any(pattern.fullmatch(national) for pattern in patterns):
+        return f"+{code}{national}"
+    return ""
+
+
+def _valid_anywhere(digits: str) -> str:
     try:
-        number = phonenumbers.parse(digits, region)
+        number = phonenumbers.parse(digits, None)
     except phonenumbers.NumberParseException:
         return ""
-    if not phonenumbers.is_valid_number(number):
-        return ""
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if phonenumbers.is_valid_number(number) else ""
 
 
 def _possible(digits: str) -> str:
@@ -65,8 +82,16 @@ class Surroundings:
 
     def __init__(self, passage: Passage) -> None:
         self.low = passage.low
-        self.japanese = bool(_JAPANESE.search(passage.low))
-        self.cues = [match.start() for match in _CUE.finditer(passage.low)]
+
+    @functools.cached_property
+    def japanese(self) -> bool:
+        """Whether the text is written in Japanese, at least in part."""
+        return bool(_JAPANESE.search(self.low))
+
+    @functools.cached_property
+    def cues(self) -> list[int]:
+        """Where a call is the topic."""
+        return [match.start() for match in _CUE.finditer(self.low)]
 
     @functools.cached_property
     def regions(self) -> list[str]:
@@ -80,16 +105,24 @@ class Surroundings:
         return any(start - reach <= at <= end + reach for at in self.cues)
 
 
-def find_phones(passage: Passage, *, wordy: bool = True) -> list[Hit]:
-    """Every phone number of the passage, in order."""
+def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) -> list[Hit]:
+    """Every phone number of the passage, in order.
+
+    `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found.
+    """
     around = Surroundings(passage)
-    plain = _hide(passage, _OTHERS)
-    hits: list[Hit] = []
-    for run in digit_runs(plain, wordy=wordy, lettered=True):
-        hits.extend(_in_run(run, plain, around))
-    if not hits and (around.cues or _PUT_TOGETHER.search(passage.low)):
-        hits.extend(_pieced(passage, around))
+    hits = _among(passage, around, wordy=wordy)
+    if hits:  # only now is it worth asking what else the numbers could be
+        plain = hide_other_numbers(passage)
+        if plain is not passage:
+            hits = _among(plain, around, wordy=wordy)
+    if not hits and pieced and (around.cues or _PUT_TOGETHER.search(passage.low)):
+        hits = list(_pieced(passage, around))
     return hits
+
+
+def _among(passage: Passage, around: Surroundings, *, wordy: bool) -> list[Hit]:
+    return [hit for run in digit_runs(passage, wordy=wordy, lettered=wordy, shortest=_SHORTEST) for hit in _in_run(run, passage, around)]
 
 
 def hide_other_numbers(passage: Passage) -> Passage:
