@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import structlog
 
+from bot.domain.errors import trace_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
@@ -53,13 +55,7 @@ def only_where(_logger: object, _method: str, event: MutableMapping[str, Any]) -
     if error is True:
         error = sys.exc_info()[1]
     if isinstance(error, BaseException):
-        places, step = [], error.__traceback__
-        while step:
-            code = step.tb_frame.f_code
-            places.append(f"{code.co_filename.rpartition('/')[2]}:{step.tb_lineno} {code.co_name}")
-            step = step.tb_next
-        event["error"] = type(error).__name__
-        event["places"] = " < ".join(reversed(places[-6:]))[:LONGEST]
+        event.update(trace_of(error))
     return event
 
 

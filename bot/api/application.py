@@ -12,7 +12,7 @@ from starlette.routing import Router
 from bot.api.description import description_routes
 from bot.api.problems import NoSuchPage, WrongMethod, language_of, problem
 from bot.api.routes import health_routes, v1_routes
-from bot.domain.errors import Refusal, SekimoriError
+from bot.domain.errors import Refusal, SekimoriError, trace_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,5 +76,5 @@ class Answering:
         answer.headers.update(headers)
         if not isinstance(refused, Refusal):
             level = "warning" if isinstance(error, SekimoriError) else "error"
-            getattr(self._log, level)("call failed", status=answer.status_code, exc_info=error)
+            getattr(self._log, level)("call failed", status=answer.status_code, **trace_of(error))
         return answer

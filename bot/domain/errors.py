@@ -67,3 +67,20 @@ class ConfigError(SekimoriError):
         self.problem = problem
         place = f"[{'.'.join(where)}] " if where else ""
         super().__init__(f"{source}: {place}{problem}")
+
+
+PLACES = 6
+"""How many steps of a traceback are told."""
+
+
+def trace_of(error: BaseException) -> dict[str, str]:
+    """An error for a log: its type and the places it passed, newest first.
+
+    Neither its message nor the values of variables, since either may quote what a member wrote.
+    """
+    places, step = [], error.__traceback__
+    while step:
+        code = step.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{step.tb_lineno} {code.co_name}")
+        step = step.tb_next
+    return {"error": type(error).__name__, "places": " < ".join(reversed(places[-PLACES:]))}
