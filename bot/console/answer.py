@@ -74,7 +74,7 @@ def answer_to(judged: Sequence[Judged], wording: Wording, language: Language) ->
     marks: dict[str, list[Mark]] = {}
     for finding, number in numbers.items():
         for piece in finding.pieces:
-            marks.setdefault(piece.message_id, []).append(Mark(piece.start, piece.end, number))
+            marks.setdefault(piece.message_id, []).append(Mark(piece.start, piece.end, number, finding.kind.is_contact))
     several = len(judged) > 1
 
     def which(number: int) -> str:

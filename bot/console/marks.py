@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters `[start, end)` of a text belong to finding `number`."""
+    """Characters `[start, end)` of a text belong to finding `number`, which is a contact or else a conduct."""
 
     start: int
     end: int
     number: int
+    is_contact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Segment:
     text: str = field(repr=False)
     numbers: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
+    has_contact: bool = False
 
 
 def segments(text: str, marks: Sequence[Mark]) -> tuple[Segment, ...]:
@@ -36,6 +38,7 @@ def segments(text: str, marks: Sequence[Mark]) -> tuple[Segment, ...]:
             text[start:end],
             tuple(sorted({mark.number for mark in marks if mark.start <= start and end <= mark.end})),
             tuple(sorted({mark.number for mark in marks if mark.start < end == mark.end})),
+            any(mark.is_contact for mark in marks if mark.start <= start and end <= mark.end),
         )
         for start, end in itertools.pairwise(edges)
     )

@@ -19,16 +19,16 @@ MARKED = st.text(max_size=30).flatmap(
 def test_exactly_the_characters_that_matched_are_marked():
     assert segments("電話は090です", [Mark(3, 6, 1)]) == (
         Segment("電話は"),
-        Segment("090", (1,), (1,)),
+        Segment("090", (1,), (1,), has_contact=True),
         Segment("です"),
     )
 
 
 def test_overlapping_findings_are_cut_at_every_edge():
-    assert segments("abcd", [Mark(0, 3, 1), Mark(2, 4, 2)]) == (
+    assert segments("abcd", [Mark(0, 3, 1, is_contact=False), Mark(2, 4, 2)]) == (
         Segment("ab", (1,)),
-        Segment("c", (1, 2), (1,)),
-        Segment("d", (2,), (2,)),
+        Segment("c", (1, 2), (1,), has_contact=True),
+        Segment("d", (2,), (2,), has_contact=True),
     )
 
 
