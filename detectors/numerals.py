@@ -99,6 +99,10 @@ _SEPARATOR = regex.compile(
 )
 
 
+#: Between two figures these join two numbers, not two halves of one.
+_CONJUNCTION = regex.compile(r"and|then|plus|ト|デ")
+
+
 def _value(match: regex.Match[str]) -> str:  # noqa: PLR0911 - one return for each way of writing
     kind, word = match.lastgroup or "", match[0]
     if kind == "figure":
@@ -170,7 +174,7 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
     """
     runs: list[Run] = []
     groups: list[Group] = []
-    words = False
+    words = was_worded = False
     end = -1
     low = passage.low
 
@@ -180,7 +184,7 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
 
     for start, stop, value, worded in _tokens(passage, wordy=wordy, lettered=lettered):
         gap = low[end:start] if end >= 0 else ""
-        if end >= 0 and (gap == "" or (len(gap) <= 9 and _SEPARATOR.fullmatch(gap))):
+        if end >= 0 and (gap == "" or (len(gap) <= 9 and _SEPARATOR.fullmatch(gap) and (worded or was_worded or not _CONJUNCTION.search(gap)))):
             words = words or worded
         else:
             close()
@@ -190,6 +194,6 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
             groups[-1] = Group(last.digits + value, last.start, stop, last.gap)
         else:
             groups.append(Group(value, start, stop, gap))
-        end = stop
+        end, was_worded = stop, worded
     close()
     return runs

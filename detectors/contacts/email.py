@@ -14,7 +14,7 @@ import regex
 from email_validator import EmailNotValidError, validate_email
 from publicsuffixlist import PublicSuffixList
 
-from detectors.contacts.handles import handle_tokens
+from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import symbols
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LOCAL = r"[A-Za-z\d](?:[A-Za-z\d!#$%&'*+/=?^`{|}~_-]|\.(?!\.))*"
 _ADDRESS = regex.compile(
     rf"(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
-    r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\s?\.\s?[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
+    r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
 )
 _PROVIDERS = {
     regex.sub(r"\..*", "", domain): domain
@@ -56,9 +56,10 @@ def _valid(local: str, domain: str) -> str:
     if _suffixes().publicsuffix(domain) is None or domain == _suffixes().publicsuffix(domain):
         return ""
     try:
-        return validate_email(f"{local}@{domain}", check_deliverability=False, allow_quoted_local=True).normalized.lower()
+        validate_email(f"{local}@{domain}", check_deliverability=False, allow_quoted_local=True)
     except EmailNotValidError:
         return ""
+    return f"{local}@{domain}".lower()
 
 
 def valid_address(local: str, domain: str) -> str:
@@ -94,7 +95,7 @@ def find_addresses(passage: Passage) -> list[Hit]:
     at = 0
     while match := _ADDRESS.search(passage.text, at):
         at = match.end()
-        local, domain = match["local"].rstrip("."), regex.sub(r"\s", "", match["domain"]).lower()
+        local, domain = match["local"].rstrip("."), match["domain"].lower()
         end = match.end()
         if len(match[0]) > 260 or (len(local) > 64 and '"' not in local):
             local = local[-64:]
@@ -107,6 +108,8 @@ def find_addresses(passage: Passage) -> list[Hit]:
                 break
         if not value and domain in _PROVIDERS:
             value = _valid(local, _default_domain(domain, passage))
+        if value and not _is_meant(passage, match.start(), end, local, domain):
+            value = ""
         if value and passage.text[end : end + 1] == ":" and passage.text[end + 1 : end + 2].isalpha() and local == "git":
             value = ""  # a repository over SSH
         if value:
@@ -114,6 +117,21 @@ def find_addresses(passage: Passage) -> list[Hit]:
         else:
             at = match.start("domain")  # the domain of nothing may be the local part of an address
     return hits
+
+
+def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -> bool:
+    """Whether an address whose @ was said as a word is one: "info at www.site.com" and "me at the.shop" are places."""
+    span = passage.span_as_written(start, end)
+    if _AT.search(passage.written, span.start, span.end):
+        return not domain.startswith("www.")
+    if domain.startswith("www."):
+        return False
+    known = domain in _PROVIDERS or domain in _PROVIDERS.values() or ".example." in f".{domain}."
+    return known or strength(local) >= 0.9 or bool(_MAIL_TOPIC.search(passage.low)) or span.end - span.start > len(passage.written) - 6
+
+
+_AT = regex.compile(r"[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]")
+_MAIL_TOPIC = fold_pattern(r"メール|メアド|アドレス|(?<![a-z])(?:e-?mail|address|reach me|write|contact)(?![a-z])|宛|まで|アット|あっと|dot")
 
 
 def _length_of(written: str, labels: int) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from detectors.normalise import Passage
 
 _TOKEN = regex.compile(
-    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,40})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
+    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,30})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
 )
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
@@ -35,6 +35,9 @@ class Token:
     at: bool
 
 
+_COMMON_ENDINGS = frozenset({"com", "jp", "net", "org", "so", "cn", "uk", "info", "gov", "edu"})
+
+
 def strength(name: str) -> float:
     """How much a bare token is formed like a handle, 0 to 1, whatever stands around it."""
     low = name.lower()
@@ -50,6 +53,10 @@ def strength(name: str) -> float:
         return 0.2
     if all(part in ordinary.WORDS or part.isdigit() or len(part) < 2 for part in parts):
         return 0.2 if len(parts) > 1 else 0.0
+    if parts[-1] in _COMMON_ENDINGS and "_" not in name and dot:
+        return 0.2  # a site
+    if not any(len(part) >= 3 and part not in ordinary.WORDS for part in parts) and "_" not in name and not any(c.isdigit() for c in name):
+        return 0.2
     joined = len(parts) > 1
     if joined and low == name:
         return 1.0 if "_" in name or "." in name or len(parts) == 2 or any(c.isdigit() for c in name) else 0.8

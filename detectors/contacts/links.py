@@ -25,7 +25,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
     (Kind.SLACK, rf"(?:join\.slack\.com|slack\.com/(?:invite|shared_invite))/{_PATH}|(?!(?:www|api|join|app|status|hooks|my|get|docs|help|files|a|edgeapi)\.)[a-z\d][a-z\d-]*\.slack\.com(?:/{_PATH})?|app\.slack\.com/client/{_PATH}"),
     (Kind.CHATWORK, rf"(?:www\.)?chatwork\.com/(?!$|pricing|ja/|features|support|service|contact|download|news){_PATH}|cw\.chatwork\.com/{_PATH}"),
     (Kind.SKYPE, rf"join\.skype\.com/{_PATH}|skype:(?!\s)[A-Za-z\d][\w.,:-]+(?:\?\w+)?|(?:web|secure)\.skype\.com/{_PATH}"),
-    (Kind.DISCORD, rf"(?:discord\.gg|dsc\.gg|discord\.io|discord\.me|disboard\.org/server)/{_PATH}|discord(?:app)?\.com/(?:invite|users|channels)/{_PATH}"),
+    (Kind.DISCORD, rf"(?:discord\.gg|(?<=\s)\.gg|^\.gg|dsc\.gg|discord\.io|discord\.me|disboard\.org/server)/{_PATH}|discord(?:app)?\.com/(?:invite|users|channels)/{_PATH}"),
     (Kind.TELEGRAM, rf"(?:t\.me|telegram\.me|telegram\.dog)/{_PATH}"),
     (Kind.WHATSAPP, rf"(?:wa\.me|wa\.link|chat\.whatsapp\.com|api\.whatsapp\.com)/{_PATH}"),
     (Kind.WECHAT, rf"(?:u\.wechat\.com|weixin\.qq\.com/[rgx])/{_PATH}"),

@@ -36,6 +36,11 @@ _JAPANESE = regex.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 #: Japanese numbering plan: mobile, IP telephony and machine ranges have 11 digits, free and navigation dial their own.
 _JP_MOBILE = regex.compile(r"0[5-9]0[1-9]\d{7}")
 _JP_SERVICE = regex.compile(r"0120\d{6}|0800\d{7}|0570\d{6}|0990\d{6}")
+_HOUR = re.compile(r"(?:am|pm)(?![a-z])")
+#: Ways to space the digits of a number, as group lengths, that other numbers seldom have.
+_LAYOUTS = frozenset(
+    "spaced 3-3-4 1-3-3-4 2-4-4 3-4-4 4-2-4 3-3-4-4 5-6 4-3-4 4-3-3 5-1-4 3-7 5-5 4-6 2-8 2-2-2-2-2 4-7 3-8 4-3-2-2 3-3-2-2".split(),
+)
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
 _LONGEST, _SHORTEST = 15, 7
 
@@ -97,7 +102,7 @@ class Surroundings:
     def regions(self) -> list[str]:
         """Regions to try, most likely first."""
         named = [region for region, pattern in _REGIONS.items() if pattern.search(self.low)]
-        usual = ["JP", "US", "GB"] if self.japanese else ["US", "GB", "JP"]
+        usual = ["JP", "US", "CA", "GB"] if self.japanese else ["US", "CA", "GB", "JP"]
         return named + [region for region in usual if region not in named]
 
     def cue_near(self, start: int, end: int, reach: int = 60) -> bool:
@@ -186,8 +191,12 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     start, end = groups[0].start, groups[-1].end
     low = passage.low
     before, behind = low[max(0, start - 40) : start], low[end : end + 12]
-    if before and before[-1].isascii() and before[-1].isalpha() and not run.words and not _LABEL.search(before):
-        return None  # the tail of a code: SKU1234567
+    if before and not run.words and not _LABEL.search(before):
+        glued = before[-2:] if before[-1] in "_-" else before[-1]
+        if glued[0].isascii() and glued[0].isalpha() or before[-1] == "-" and not before[:-1].strip():
+            return None  # the tail of a code: SKU1234567, or a negative number
+    if _HOUR.match(behind) and len(digits) in {12, 13} and digits.startswith("0"):
+        digits, end = digits[:11], end - len(digits) + 11  # 08712300220 9am
     plus = before.rstrip(" (")[-1:] == "+" or (start > 0 and low[start - 1] == "+")
     whole = len(groups) == len(run.groups)
     labelled = bool(_LABEL.search(before))
@@ -214,53 +223,74 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     return Hit(Kind.PHONE, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
 
 
-def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - the numbering plans, one after another
+def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - one plan after another
     digits: str, shape: str, *, plus: bool, labelled: bool, whole: bool, cue: bool, around: Surroundings
 ) -> tuple[str, float] | None:
     """(value, confidence) for digits that make a number of some plan, or None."""
     if plus:
-        trunk = regex.sub(r"^(\d{1,3}?)0(?=\d{8,})", r"\1", digits) if digits.startswith(("440", "310", "490", "810")) else digits
-        for candidate in (digits, trunk):
-            if value := _valid("+" + candidate, "ZZ"):
-                return value, 0.97
-        value = _possible("+" + trunk)
-        if value and (labelled or cue):
-            return value, 0.85
-        return ("+" + trunk, 0.8) if labelled and len(digits) >= 8 else None
-    if digits.startswith(("00", "010")) and len(digits) >= 11:
-        rest = digits[2:] if digits.startswith("00") else digits[3:]
-        if value := _valid("+" + rest, "ZZ"):
-            return value, 0.9 if cue or labelled else 0.7
-    if digits.startswith("81") and len(digits) in {11, 12} and (value := _valid("+" + digits, "ZZ")) and (cue or labelled):
-        return value, 0.85
-    if cue and len(digits) >= 11 and not digits.startswith("0") and _PLUS_SAID.search(around.low) and (value := _valid("+" + digits, "ZZ")):
-        return value, 0.88
+        return _with_plus(digits, labelled=labelled)
+    if (value := _dialled_abroad(digits, around, cue=cue or labelled)) is not None:
+        return value
     if _JP_MOBILE.fullmatch(digits):
-        if around.regions[0] in {"GB"} and (value := _valid(digits, "GB")):
+        if around.regions[0] == "GB" and (value := _valid(digits, "GB")):
             return value, 0.9
         return "+81" + digits[1:], 0.95
     if _JP_SERVICE.fullmatch(digits) and (value := _valid(digits, "JP")):
         return value, 0.93
+    layout = shape in _LAYOUTS
     for region in around.regions:
         value = _valid(digits, region)
-        if not value:
+        if not value or (region in {"JP", "GB"} and not digits.startswith("0")):
             continue
-        national = {"JP": digits.startswith("0"), "GB": digits.startswith("0")}.get(region, True)
-        if not national:
-            continue
-        formatted = shape in {"spaced", "3-3-4", "1-3-3-4", "2-4-4", "3-4-4", "4-2-4", "3-3-4-4", "5-6", "4-3-4", "4-3-3", "5-1-4", "3-7", "5-5", "3-4-4", "4-6", "2-8", "2-2-2-2-2"}
         if labelled or cue:
             return value, 0.95
-        if region == "JP" and len(digits) == 10 and (formatted or (whole and shape in {"10", "6-4"})):
+        if region == "JP" and len(digits) == 10 and (layout or shape in {"10", "6-4"}):
             return value, 0.85
-        if formatted and whole and region != "JP":
+        if region == "GB" and not around.japanese and shape == "11":
             return value, 0.85
+        if layout and region != "JP":
+            return value, 0.85 if whole else 0.8
+        if region == "US" and shape == "10" and not around.low.replace(digits, "").strip(" \t\n.,!"):
+            return value, 0.8  # a message that is nothing else
+    if digits.startswith("09") and len(digits) == 11 and (value := _valid(digits, "PH")):
+        return value, 0.82
     if digits.startswith("07") and len(digits) == 11 and not around.japanese and whole:
         return "+44" + digits[1:], 0.85
-    if labelled and 7 <= len(digits) <= 15:
+    if labelled:
         return digits, 0.82
-    if cue and whole and digits.startswith("0") and 9 <= len(digits) <= 11 and shape.count("-"):
+    if whole and len(digits) in {10, 11} and digits[0] == "0" and _JP_WRITTEN.fullmatch(shape):
+        return "+81" + digits[1:], 0.8  # written like a number, though no such exchange exists
+    if cue and whole and digits.startswith("0") and 9 <= len(digits) <= 11 and "-" in shape:
         return digits, 0.8
+    return None
+
+
+#: 03-0000-1234: two to five digits, one to four, four.
+_JP_WRITTEN = re.compile(r"2-4-4|3-3-4|4-2-4|5-1-4|3-4-4")
+
+
+def _with_plus(digits: str, *, labelled: bool) -> tuple[str, float] | None:
+    """+44 (0) 20 7946 0018: the country is given, the trunk zero may be there too."""
+    trunk = re.sub(r"^(44|31|49|81|33|39|61|64|91)0", r"\1", digits)
+    for candidate in (digits, trunk):
+        if value := _valid("+" + candidate, "ZZ"):
+            return value, 0.97
+    if value := _possible("+" + trunk):
+        return (value, 0.85) if labelled or len(digits) >= 10 else None
+    return ("+" + trunk, 0.8) if labelled and len(digits) >= 8 else None
+
+
+def _dialled_abroad(digits: str, around: Surroundings, *, cue: bool) -> tuple[str, float] | None:
+    """00 44 …, 010 44 …, 011 44 …, or a country code where the text speaks of one."""
+    for prefix in ("010", "011", "00"):
+        if digits.startswith(prefix) and len(digits) >= 11 and (value := _valid("+" + digits.removeprefix(prefix), "ZZ")):
+            if prefix == "011" and around.japanese:
+                continue  # Sapporo
+            return value, 0.9 if cue else 0.82 if prefix == "011" else 0.7
+    if cue and len(digits) in {11, 12} and digits.startswith("81") and (value := _valid("+" + digits, "ZZ")):
+        return value, 0.85
+    if cue and len(digits) >= 11 and digits[0] != "0" and _PLUS_SAID.search(around.low) and (value := _valid("+" + digits, "ZZ")):
+        return value, 0.88
     return None
 
 

@@ -126,6 +126,7 @@ def _sought(passage: Passage, token: Token) -> bool:
     return bool(_SOUGHT_BEFORE.search(passage.low[max(0, token.start - 24) : token.start]) or _SOUGHT_BEHIND.search(passage.low[token.end : token.end + 14]))
 
 
+_MINE = fold_pattern(r"my \S+(?: (?:id|name|handle|account|username))?(?: is| ?[:=])\s?")
 _TOPIC_BEHIND = fold_pattern(r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)")
 _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name")
 _SAME = fold_pattern(r"(?:も|は)?(?:、)?同じ(?:です|id|名前|アカウント|ユーザー|く|もの)|same (?:id|name|handle|there|nick|on)|(?:どちらも|両方|both)")
@@ -194,7 +195,9 @@ def _cue_for(token: Token, cues: Iterable[Cue], tokens: list[Token], passage: Pa
         others = sum(1 for other in tokens if other is not token and other.strength >= 0.9 and min(cue.end, token.end) <= other.start < max(cue.start, token.start))
         contact = bool(_CONTACT_WORDS.search(between)) or is_named_behind(passage, token)
         score = 0.15 + 0.55 * token.strength
-        score += 0.25 if token.explicit else 0.0
+        mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
+        score += 0.25 if token.explicit or mine else 0.0
+        score += 0.35 if mine and token.strength < 0.6 else 0.0
         score += 0.12 if contact else 0.0
         score += 0.2 if ahead and len(between.strip(" :：(「『\"'→-")) <= 6 else 0.0
         score -= 0.02 * max(0, len(between) - 12) / 3

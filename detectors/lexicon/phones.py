@@ -15,10 +15,10 @@ WEAK_CUE = r"番号|連絡|(?<![a-z])(?:number|contact|no\.)(?![a-z])|まで(?:�
 
 #: Directly before the digits: this number is a phone number, whatever its shape.
 LABEL = (
-    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|tel|telephone|phone|mobile|cell|fax|contact|whats ?app|电话号?码?|手机号?码?|telefone|teléfono|"
-    r"telefono|telepono|numero|(?<!order |card |account |part |serial |reference |ticket |id |tracking |confirmation |"
-    r"reservation |booking |licen[cs]e |passport |security |insurance |flight )number)"
-    r"(?:\s?(?:no|number|num|#|番号)\.?)?\s?(?:is|was|are|はい|は|が|も|の番号は|:|：|=|→|->|是|é|es|to|at|on|-|#|\s)?[\s:：は「『(\[]{0,3}$"
+    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
+    r"direct line|hotline|(?:my|your|their|the|his|her|our|its|contact|direct|office|best|property contact) (?:(?:phone|contact|mobile|cell|direct|work|home|office|telephone) )?number(?: (?:i have listed|for (?:the|them) \w+))?)|"
+    r"(?:answering|reached|reach|contact|call|text|messages?|ring|touch|phone|dial|(?:one|line|office|desk) )(?: \w+){0,3} (?:at|on|via|to|through|by|is)|电话号?码?|手机号?码?|[号號][码碼]|फोन नंबर)"
+    r"(?:\s?(?:no|number|num|#|番号)\.?)?\s?(?:id|is|was|are|はい|は|が|も|の番号は|as|:|：|=|→|->|是|e|es|to|at|on|-|#|\s)?[\s:：は「『(\[]{0,3}$"
 )
 
 #: Directly before the digits: this is some other number.
@@ -29,7 +29,7 @@ OTHER_LABEL = (
     r"品番|型番|型式|シリアル|特開|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
     r"(?<![a-z])(?:order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
     r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
-    r"ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
+    r"acct|conta|resident|ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
     r"medicare|aadhaar|pan|nhs|id|no|tracker|flight|page|rfc|pr|issue|commit|case no|hash|md5|unix|timestamp|epoch)"
     r"(?:\s?(?:番号|コード|ids?|no|no\.|numbers?|num|#|カード|codes?|card))?|№|#|№)\.?\s?(?:は|が|の|:|：|=|is|was|→|「|『|\(|（|\s|-|例)*$"
 )
@@ -54,7 +54,7 @@ OTHER_NUMBERS = (
     r"|(?<![\d.])-?\d{1,3}\.\d{4,}(?![\d-])"  # coordinates, long decimals
     r"|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)"  # cards
     r"|(?<![\d-])97[89](?:[- ]?\d){10}(?!\d)"  # ISBN, JAN
-    r"|(?<!\d)\d+\s?[x×]\s?\d+(?:\s?[x×]\s?\d+)?"  # dimensions
+    r"|(?<![\d.)-])\d{1,5}\s?[x×]\s?\d{1,5}(?!\d)(?:\s?[x×]\s?\d+)?"  # dimensions
     r"|〒\s?\d{3}-?\d{4}"
     r"|#[\da-f]{3,8}(?![\da-z])"
     r"|(?<![\da-z])(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{12,}(?![\da-z])"  # hashes

@@ -24,7 +24,7 @@ _LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten
 WORDS = (
     rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
     rf"(?i)(?:\b(?:{_LATIN})[a-z]{{0,4}}\b{_GAP}{{1,4}}(?:then |and |dash )?){{3}}(?:{_LATIN})",
-    rf"(?:[{_KANJI}{digits.ZEROS}0-9十]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9十]",
+    rf"(?:[{_KANJI}{digits.ZEROS}0-9十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9十]",
     rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
     rf"(?i)[0-9OoIl]{{3,4}}{_GAP}{{1,3}}(?:{_LATIN}|{_STRONG}).{{0,20}}(?:{_LATIN}|{_STRONG}|[0-9OoIl]{{4}})",
 )
@@ -47,7 +47,7 @@ MAIL = (
     r"(?i)ローマ字|英字|アルファベット",
 )
 LINK = (
-    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
+    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
     r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
@@ -102,7 +102,7 @@ SERVICE_PLAIN = (
 SERVICE_HINT = (
     r"(?:緑|みどり|グリーン|黄色|赤い|青い|水色|紙飛行機|ハッシュ|井桁|シャープ|国産の|韓国の|中国の|青い鳥|写真(?:の|共有)?アプリ|カメラのアイコン|ゲーマー|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|マイクロソフト)",
     r"(?i)green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|友[だ達]|line@|hashtag|the hash|purple|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|\bcw\b|red (?:chat|tool|app|one|icon)|チャッ[.…]|チャットw|ちゃわ",
-    r"(?i)\b(?:tg|disc|dc|tele|wa|w-x|wx ?id|vx|ig|insta|fb|x|teams|webex|whereby)\b|paper ?(?:air)?plane|what'?s ?app|wassap|watsapp|ワッツ|わっつ|we ?chat|weixin|ウィチャ|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|chinese (?:green|app|mess|chat)|google ?meet|グーグルミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)|photo(?:-sharing)? app|エックス|ついったー|旧ツイ|bird (?:app|site|one)|twtr|メッセンジャー|messenger|顔本|シグナル|バイバー|skypc|sk[yi]p[e3]|すかぷ|lin3|gamer|(?:rabbit|bunny|bear)[- ]and",
+    r"(?i)tweet|\b(?:tg|disc|dc|tele|wa|w-x|wx ?id|vx|ig|insta|fb|x|teams|webex|whereby)\b|paper ?(?:air)?plane|what'?s ?app|wassap|watsapp|ワッツ|わっつ|we ?chat|weixin|ウィチャ|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|chinese (?:green|app|mess|chat)|google ?meet|グーグルミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)|photo(?:-sharing)? app|エックス|ついったー|旧ツイ|bird (?:app|site|one)|twtr|メッセンジャー|messenger|顔本|シグナル|バイバー|skypc|sk[yi]p[e3]|すかぷ|lin3|gamer|(?:rabbit|bunny|bear)[- ]and",
 )
 #: A token that could be a handle: parts joined by _ . - or letters with digits.
 FORMED = (r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",)
