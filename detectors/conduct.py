@@ -37,6 +37,9 @@ _DEAL = fold_pattern(f"{lexicon.DEAL}|{lexicon.DEAL_EN}")
 _DETAILS = fold_pattern(lexicon.DETAILS)
 _DETAILS_GIVEN = fold_pattern(lexicon.DETAILS_GIVEN)
 _THIRD_PARTY = fold_pattern(lexicon.THIRD_PARTY)
+_YOUR_OWN = fold_pattern(lexicon.YOUR_OWN)
+_DEAL_TOPIC = fold_pattern(lexicon.DEAL_TOPIC)
+_REACH = fold_pattern(r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])")
 _ASK_EN = fold_pattern(rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])")
 _ASK_EN_TOPIC = fold_pattern(lexicon.ASK_EN_TOPIC)
 _MOVE_EN = fold_pattern(rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])")
@@ -54,25 +57,26 @@ def sentences(low: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
-def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:
+def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C901, PLR0911, PLR0912 - one question after another
     """Kind, act and confidence of one folded sentence, or None where it is about nothing of the sort."""
     deal = _DEAL.search(low)
-    details = _DETAILS.search(low)
-    given = _DETAILS_GIVEN.search(low)
+    details = _DETAILS.search(low) or _DETAILS_GIVEN.search(low)
     channel = _CHANNEL.search(low)
+    asked = _ASK_EN_TOPIC.search(low)
+    if asked and details and not _REACH.search(low):
+        asked = None
     elsewhere = _ELSEWHERE.search(low)
     moved = _ELSEWHERE_EN.search(low)
-    asked = _ASK_EN_TOPIC.search(low)
-    if not (deal or details or given or channel or elsewhere or moved or asked):
+    if not (deal or details or channel or elsewhere or moved or asked):
         return None
-    kind = Kind.DIRECT_DEAL if deal else Kind.PERSONAL_DETAILS if (details or given) and not channel else Kind.SOLICITATION
+    kind = Kind.DIRECT_DEAL if deal else Kind.PERSONAL_DETAILS if details and not channel else Kind.SOLICITATION
     if _REFUSE.search(low):
         return kind, SpeechAct.REFUSES, 0.85
-    if _TOPIC.search(low):
-        return kind, SpeechAct.MENTIONS, 0.8
-    if deal:
+    if _YOUR_OWN.search(low) and not _THIRD_PARTY.search(low):
+        return Kind.SOLICITATION, SpeechAct.ASKS, 0.85
+    if deal and not _DEAL_TOPIC.search(low):
         return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85
-    if _HERE.search(low):
+    if _TOPIC.search(low) or _HERE.search(low):
         return kind, SpeechAct.MENTIONS, 0.8
     third = _THIRD_PARTY.search(low)
     if channel and not third:
@@ -86,9 +90,9 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:
         return Kind.SOLICITATION, SpeechAct.ASKS, 0.86
     if moved and _MOVE_EN.search(low):
         return Kind.SOLICITATION, SpeechAct.OFFERS, 0.85
-    if given:
+    if _DETAILS_GIVEN.search(low):
         return Kind.PERSONAL_DETAILS, SpeechAct.OFFERS, 0.85
-    if details and (_ASK.search(low) or _ASK_EN.search(low)):
+    if details and not third and (_ASK.search(low) or _ASK_EN.search(low)):
         return Kind.PERSONAL_DETAILS, SpeechAct.ASKS, 0.85
     return (kind, SpeechAct.MENTIONS, 0.6) if channel or details or asked else None
 
@@ -106,8 +110,8 @@ def find_conduct(passage: Passage) -> list[Hit]:
     weighed = judge(low)
     hits: dict[Kind, Hit] = {}
     for start, end, (kind, act, confidence) in judged:
-        if act in _VIOLATIONS and weighed.violation > _DOUBT:
-            hits.setdefault(kind, Hit(kind, "", ((start, end),), max(confidence, weighed.violation), f"{kind}.words", act))
+        if act in _VIOLATIONS and weighed.violation > _DOUBT and (kind not in hits or act is SpeechAct.ASKS):
+            hits[kind] = (Hit(kind, "", ((start, end),), max(confidence, weighed.violation), f"{kind}.words", act))
     if hits:
         return list(hits.values())
     here = [act for start, end, (_, act, _) in judged if start < weighed.end and weighed.start < end]

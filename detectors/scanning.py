@@ -11,7 +11,7 @@ from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
 from detectors.registry import DETECTORS
-from detectors.speech_act import act_of
+from detectors.speech_act import act_of, stands_in_copy
 from detectors.tricks import tricks_of
 from detectors.words import WORDS, Words
 
@@ -101,7 +101,10 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
 def _finding(sighting: Sighting, passage: Passage) -> Finding:
     hit = sighting.hit
     pieces = _pieces(sighting.spans, passage.written)
-    act = hit.act or act_of(passage, Span(sighting.start, sighting.end))
+    span = Span(sighting.start, sighting.end)
+    act = hit.act or act_of(passage, span)
+    if not hit.kind.is_contact and act in {SpeechAct.ASKS, SpeechAct.OFFERS} and stands_in_copy(passage.written, span):
+        act = SpeechAct.MENTIONS
     tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if hit.kind.is_contact else ()
     return Finding(hit.kind, act, hit.value, round(hit.confidence, 2), tricks, hit.rule, because(hit.rule, hit.kind), pieces)
 

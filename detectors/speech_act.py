@@ -26,20 +26,29 @@ _BLOCKS = regex.compile(
 _COPY = fold_pattern(
     r"文言|文章|文面|文字(?:です|組み|を入れ|は)|原稿|本文|コピー|チラシ|フライヤー|ポスター|パンフ|リーフレット|フッター|ヘッダー|看板|ナレーション|名刺|カード|はがき|ハガキ|dm(?:の|用)|プレスリリース|リリース文|キャッチ|見出し|キャプション|テロップ|字幕|台本|スクリプト|セリフ|サンプル|ダミー|見本|例文|案です|案は|案の|"
     r"掲載|載せ|入れてほしい|入れる|差し替え|直してください|修正後|入力した|入力例|データ(?:の|は|を)|1件目|一件目|行目|校正|校了|翻訳|訳文|原文|留守電|アナウンス|ラベル|パッケージ|のぼり|横断幕|広告|バナー|メルマガ|テンプレ|署名欄|会社概要|プロフィール文|紹介文|商品説明|説明文|"
-    r"(?<![a-z])(?:copy|footer|header|flyer|flier|poster|leaflet|brochure|banner|sign(?:age|board)?|press release|boilerplate|voice-?over|script|draft|caption|subtitle|label|packaging|business card|card|ad|advert|newsletter|template|placeholder|sample|transcript|transcription|translation|data entry|row|csv|menu|tagline|slogan|wording|text for|lines? for|proof|mockup|narration|jingle|listing|landing page)(?![a-z])"
+    r"(?<![a-z])(?:copy|footer|header|flyer|flier|poster|leaflet|brochure|banner|sign(?:age|board)?|press release|boilerplate|voice-?over|script|draft|caption|subtitle|label|packaging|business card|card|ad|advert|newsletter|template|placeholder|sample|transcript|transcription|translation|data entry|row|csv|menu|tagline|slogan|wording|text for|lines? for|proof|mockup|narration|jingle|listing|landing page|audio tag|final text|final copy|as printed|vinyl|engraving|text for)(?![a-z])"
 )
-_OWN = fold_pattern(r"(?:私|僕|俺|当方|弊社|うち|こちら)(?:の|に|へ|まで)|(?<![a-z])(?:my|me|mine|call me|reach me|our office)(?![a-z])|ご連絡(?:くだ|下さ|をお|は)|にかけて|まで(?:ご)?連絡")
+_OWN = fold_pattern(r"(?:私|僕|俺|当方|弊社|うち|こちら)(?:の(?:番号|連絡先|アドレス|メール|line|id)|に(?:ご?連絡|電話)|へ|まで)|(?<![a-z])(?:my|mine|call me|reach me|text me|message me|our office)(?![a-z])|ご連絡(?:くだ|下さ|をお|は)|にかけて|まで(?:ご)?連絡|検索|追加")
+#: So many characters beside the contact make a quotation a text of its own, called copy or not.
+_TEXT_OF_ITS_OWN = 20
 
 
-def act_of(passage: Passage, span: Span) -> SpeechAct:
-    """The act of a contact that stands at `span` of the text as written."""
-    written = passage.written
+def stands_in_copy(written: str, span: Span) -> bool:
+    """Whether `span` is inside a quoted or ruled-off text that is the work itself."""
     for match in _BLOCKS.finditer(written):
         if not (match.start() <= span.start and span.end <= match.end()):
             continue
         inside = match.end() - match.start() - (span.end - span.start)
-        outside = written[: match.start()] + "\n" + written[match.end() :]
-        low = outside.translate(TO_KATAKANA).lower()
-        if inside >= 10 and _COPY.search(low) and not _OWN.search(low):
-            return SpeechAct.DELIVERABLE
-    return SpeechAct.OFFERS
+        outside = (written[: match.start()] + "\n" + written[match.end() :]).translate(TO_KATAKANA).lower()
+        quoted = match.lastgroup in _QUOTED
+        if inside >= 10 and not _OWN.search(outside) and (_COPY.search(outside) or (quoted and inside >= _TEXT_OF_ITS_OWN)):
+            return True
+    return False
+
+
+_QUOTED = frozenset("abcdehi")
+
+
+def act_of(passage: Passage, span: Span) -> SpeechAct:
+    """The act of a contact that stands at `span` of the text as written."""
+    return SpeechAct.DELIVERABLE if stands_in_copy(passage.written, span) else SpeechAct.OFFERS

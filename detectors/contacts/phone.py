@@ -204,7 +204,7 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     shape = "-".join([str(len(group.digits)) for group in groups])
     if len(groups) > 5 and not shape.strip("1-"):
         shape = "spaced"
-    verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=around.cue_near(start, end))
+    verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=around.cue_near(start, end) or (run.words and whole))
     if verdict is None and run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}:
         end, digits = end - 1, digits[:-1]  # the particle に, not a two
         verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=True)
@@ -314,7 +314,8 @@ def _pieced(passage: Passage, around: Surroundings) -> Iterator[Hit]:
                 continue
             if not asks and end - start > 60:
                 continue
-            if _JP_MOBILE.fullmatch(digits) or (
+            landline = asks and around.cues and len(digits) == 10 and digits[0] == "0" and bool(_valid(digits, "JP"))
+            if _JP_MOBILE.fullmatch(digits) or landline or (
                 asks and not digits.startswith("0") and len(digits) == 10 and not around.japanese and _valid(digits, "US")
             ):
                 value = "+81" + digits[1:] if digits[0] == "0" else _valid(digits, "US")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Ways to be reached, as a topic.
 CHANNEL = (
-    r"連絡先|連絡(?:手段|方法|ツール)|電話番号|携帯|ケータイ|(?<!注文|受付|追跡|予約|登録|会員|品|型|口座|郵便|整理|管理|背|伝票|見積|請求書?|社員|暗証|依頼|ページ|行|車両|識別|作品)番号|メアド|(?:e|E)?メール(?:アドレス)?|アドレス|"
+    r"連絡先|連絡(?:手段|方法|ツール)|電話番号|携帯|ケータイ|(?<![一-龠ァ-ヶー])番号|メアド|(?:e|E)?メール(?:アドレス)?|アドレス|"
     r"(?<![a-z])(?:line|skype|slack|zoom|discord|chatwork|whatsapp|telegram|instagram|insta|wechat|kakao|teams|google ?meet|messenger|facebook|fb|x|dm|sms|sns|tel|e-?mail|phone|cell|mobile|id|qr(?:コード)?)(?![a-z])|"
     r"ライン|らいん|スカイプ|スラック|ズーム|ディスコ(?:ード)?|チャット(?:ワーク|ツール)|チャトワ|ワッツアップ|テレグラム|インスタ|ウィーチャット|カカオ(?:トーク)?|ツイッター|フェイスブック|メッセンジャー|"
     r"(?:緑|みどり|黄色い?|赤い?|青い?|紙飛行機|ハッシュマーク|井桁)(?:色)?の?(?:アイコン)?(?:の)?(?:アプリ|やつ|ヤツ|吹き出し|チャット|ほう|方(?!針|向|法))|電話|通話|直通|ビデオ会議|アカウント(?:名)?|ハンドルネーム|ユーザー名|別アカ|オープンチャット|グループ"
@@ -31,16 +31,16 @@ HERE = (
 )
 #: The sentence turns something down.
 REFUSE = (
-    r"(?:でき|出来)(?:ません(?!か|でしょうか)|ない(?:ん|の|こと|決まり|き|で|と|よう|た|。|$)|かね|ませんので)|お?受け(?:でき|して(?:い|お)|いたし|られ|しない)|お断り|断(?:って|り|ら)|(?:ご)?遠慮(?:して(?:い|お)|させ|いただ|ください|く?だ)|控え(?:て|さ|る|ま)|差し控え|辞退|見送|禁止|禁じ|規約(?:違反|で(?:は)?(?:禁|で|NG)|上(?:、)?(?:でき|お|難)|に(?:反|触|引)|どおり|により)|違反(?:に|です|と|だ|行為)|(?<![a-z])ng(?![a-z])|だめ(?:な|です|と|みたい)|ダメ(?:な|です)|駄目|"
+    r"(?:でき|出来)(?:ません(?!か|でしょうか)|ない(?:ん|の|こと|決まり|き|で|と|よう|た|。|$)|かね|ませんので)|お?受け(?:でき|して(?:い|お)|いたし|られ|しない)|お断り|断(?:って|り|ら)|(?:ご)?遠慮(?:して(?:い|お)|させ|いただ|ください|く?だ)|控え(?:て|さ|る|ま)|差し控え|辞退|見送|禁止|禁じ|規約(?:違反|で(?:は)?(?:禁|で|NG)|上(?:、)?(?:でき|お|難)|に(?:反|触|引)|どおり|により)|違反(?:に|です|と|だ|行為)|(?<![a-z])ng(?![a-z])|だめ(?:な|です(?!か)|と|みたい)|ダメ(?:な|です(?!か))|駄目(?!で(?:す|しょう)か)|(?:書か|載せ|入れ|送ら|含め|聞か)ないで|"
     r"(?:教え|伝え|お見せ|明か|言え|公開)(?:でき|られ)?(?:ません(?!か)|ない(?:ん|の|こと|で|よ)|かね)|応じ(?:かね|られ|て(?:い|お)り?ません|ません|ない)|使(?:って|い|わ)(?:い|お)?(?:ません(?!か)|ない(?:よう|こと|で|の|ん))|使わず|して(?:い|お)り?ません(?!か)|して(?:い)?ない|しません(?!か)|しない(?:よう|こと|で|の|と|ん)|(?:いた|致)しません|いたしかね|行(?:って|い|わ)(?:い|お)?り?ません(?!か)|"
     r"やって(?:い|お)?(?:り)?(?:ません(?!か)|ない)|結構です|不要|い(?:り|ら)ま?せん|要りません|移り(?:ません|たくな)|会い(?:ません|たくな)|会えません|乗れません|乗り(?:ません|かね)|停止に|困ります|お控え|やめ(?:ましょ|てお|て(?:くだ|下)|とき|ます)|なしで(?:お願い|す)|のは(?:ちょっと|なし)|内緒|非公開|伏せて|申請(?:を)?して(?:から|い)|承認(?:されて|され|の)(?:から|後|あと)|(?:ではなく|じゃなくて|でなく)(?:、)?(?:こちら|ここ|メッセージ|この)|"
     r"not allowed|(?:isn't|aren't|is not|are not|not) (?:allowed|permitted|possible|an option|something)|can(?:'t|not| not)|(?:won't|will not|wouldn't)|(?:don't|do not|doesn't|never) (?:want|share|give|use|take|do|work|accept|meet|go|need|exchange|discuss|deal|hand|post|put|send|call|join|have)|(?:i'?d|would) rather (?:not|keep|stay)|rather keep|against (?:the|your|their|site|platform) (?:rules?|terms|polic)|prohibited|forbidden|no,? thank|no (?:zoom|calls?|phone|line|skype|whatsapp|thanks|need)|declin|not comfortable|not (?:before|until|without|giving|interested|going)|keep (?:everything|it|this|all|things|our|us) (?:here|in|on|to)|stay(?:s|ing)? (?:on|in|here|private)|only (?:work|get paid|talk|through|via|use)|get (?:me|us|my|our|both)?.{0,20}(?:banned|suspended|closed)|lose my account|out of the question"
 )
 #: The sentence is about a product, a document or a rule that has to do with contacts.
 TOPIC = (
-    r"(?:欄|フォーム|入力(?:欄|例|画面|チェック|形式|規則|時)|項目|ボタン|アイコン|スタンプ|連携|(?<![a-z])bot|ボット|(?<![a-z])api|機能|デザイン|記事|マニュアル|手順書|ページ|画面|表示(?!価格)|バリデーション|リンク(?:は|を|の|先|色|切)|プレースホルダ|カラム|テーブル|データベース|csv|クーポン|キャンペーン|広告|バナー|チラシ|ロゴ|イラスト|漫画|動画(?:編集|の)|台本|脚本|シナリオ|小説|コラム|原稿|翻訳|文言|メルマガ|テンプレ|通知(?:が|を|の|設定)|ログイン|ウィジェット|プラグイン|アンケート(?:です|を作|の設問|結果)|分析|レポート|資料|スライド|"
+    r"(?:欄|フォーム|入力(?:欄|例|画面|チェック|形式|規則|時)|項目|ボタン|アイコン|スタンプ|連携|(?<![a-z])bot|ボット|(?<![a-z])api|機能|デザイン|記事|マニュアル|手順書|ページ|画面|表示(?!価格)|バリデーション|リンク(?:は|を|の|先|色|切)|プレースホルダ|カラム|テーブル|データベース|csv|正解|投稿|フォロワー|リール|通知文|実装|権限|cms|管理画面|サーバ|ステージング|含めない|載せない|表示しない|クーポン|キャンペーン|広告|バナー|チラシ|ロゴ|イラスト|漫画|動画(?:編集|の)|台本|脚本|シナリオ|小説|コラム|原稿|翻訳|文言|メルマガ|テンプレ|通知(?:が|を|の|設定)|ログイン|ウィジェット|プラグイン|アンケート(?:です|を作|の設問|結果)|分析|レポート|資料|スライド|"
     r"ルール|規約|規定|ガイド(?:ライン)?|ヘルプ|利用規約|決まり|運営|事務局|通報|申告|違反報告|サポート(?:に|へ|窓口)|禁止(?:事項|行為|さ)|申請(?:の|は|ボタン|画面|制)|公開申請|連絡申請|"
-    r"(?<![a-z])(?:fields?|forms?|buttons?|icons?|widgets?|integrations?|templates?|columns?|placeholders?|validations?|mock(?:up)?s?|landing pages?|footers?|headers?|layouts?|screens?|schemas?|plugins?|scripts?|stickers?|bots?|rules?|terms|polic(?:y|ies)|guidelines?|articles?|copy|headline|newsletter|survey|ads?|campaigns?|logs?|exports?|parser|regex|sdk|backgrounds?|manuals?|tutorials?|sketch|comedy|novel|story|character)(?![a-z]))"
+    r"(?<![a-z])(?:products?|categories|import|migrat(?:e|ion)|themes?|redirects|fields?|forms?|buttons?|icons?|widgets?|integrations?|templates?|columns?|placeholders?|validations?|mock(?:up)?s?|landing pages?|footers?|headers?|layouts?|screens?|schemas?|plugins?|scripts?|stickers?|bots?|rules?|terms|polic(?:y|ies)|guidelines?|articles?|copy|headline|newsletter|survey|ads?|campaigns?|logs?|exports?|parser|regex|sdk|backgrounds?|manuals?|tutorials?|sketch|comedy|novel|story|character)(?![a-z]))"
 )
 #: Ordinary proposals of a direct deal, a payment outside or a meeting.
 DEAL = (
@@ -51,7 +51,7 @@ DEAL = (
     r"(?:銀行)?(?:口座|振込|振り込み|送金)(?:先|番号)?(?:へ|に|を|で|は|と|も|の)?.{0,16}(?:教え|お伝え|(?:くだ|下)さい|直接|お願い|いただ(?:け|き)|振り込(?:み|ま|む|めば)|もらえ|いい(?:です|でしょ)|どう|入金|払いま|送って|できますか|入れます)|"
     r"(?:paypay|ペイペイ|paypal|ペイパル|d払い|楽天ペイ|line ?pay|ラインペイ|venmo|zelle|wise|現金|キャッシュ|アマギフ|ギフト券|ギフトカード|仮想通貨|暗号資産|usdt|ビットコイン|手渡し|手わたし)(?:と|や)?(?:で|に|を|でも|の方|払い|も|なら|請求|、)?.{0,20}(?:送|払|お渡し|渡し|受け|いただ|もらえ|どう(?:で|か)|いかが|お願い|ok|可能|構いません|いい(?:です|でしょ)|助か|だめ|ダメ|支払)|"
     r"仮払い(?:は|が|を|なんて|など|無し|なし|の)?(?:、)?.{0,10}(?:なし|せず|待た(?:ず|ない|ん)|省|手間|面倒|よくわから|抜き|飛ばし|しない(?:で|方)|やめ|使わ|スキップ|できな)|"
-    r"(?:お会い|会って|会い(?:ま|た)|会え(?:ま|れば|たら|る)|会(?:お|い)|対面|ご?飯(?:でも|を|に)|お茶(?:でも|を|し)|ごちそう|ご馳走|ランチ|飲みに|食事(?:でも|に|を)|喫茶店|カフェ|居酒屋|事務所(?:まで|に)|弊社まで|お越し|伺って|お伺いし|訪問|直接お(?:渡|話|打)|駅前|待ち合わせ).{0,30}(?:ません(?:か|でしょ)|ましょう|たい|いかが|どう|(?:くだ|下)さい|お願い|いただ(?:け|き)|ます(?:か|。|よ|$)|できます|話せ|空いて|歓迎|可能|だめ|ですか|でしょうか|渡し|もらえ|て)|"
+    r"(?:お会い|会って|会い(?:ま|た)|会え(?:ま|れば|たら|る)|会(?:お|い)|対面|ご?飯(?:でも|を|に)|お茶(?:でも|を|し)|ごちそう|ご馳走|ランチ|飲みに|食事(?:でも|に|を)|喫茶店|カフェ|居酒屋|事務所(?:まで|に)|弊社まで|お越し|直接お(?:渡|話|打)|駅前(?:で|の(?:喫茶|カフェ))).{0,30}(?:ません(?:か|でしょ)|ましょう|(?:し|話し|お会いし|行き|食べ|飲み)たい|いかが|どう(?:です|でしょ)|(?:くだ|下)さい|いただ(?:け|き)|できます|話せ|空いて|歓迎|だめ(?:です|でしょ)|ですか|でしょうか|お?渡し|もろて)|"
     r"(?:次|今度|次回|(?:二|2|２|三|3)(?:回|件|本)目|以降|今後)(?:から|以降|以後|の|は|も)?.{0,24}(?:サイト(?:は|を|抜き|外)|直接|外(?:で|の)|ここ(?:じゃ|では|を(?:通さ|使わ)|なし|抜き)|個別|専属)|(?:ここ|サイト|こちら)を(?:卒業|離れ|抜け|出て)|紙の契約書|裏(?:取引|で(?:や|こ|お))|(?:こっそり|内緒で|ないしょで).{0,15}(?:やり|払|渡|話|しま)|キャンセル(?:扱い|して|に|し|を).{0,30}(?:直接|個人|払|外|改めて)"
 )
 DEAL_EN = (
@@ -66,7 +66,7 @@ ASK_EN = (
     r"(?:what(?:'s| is| are|s)?|which|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|might i|would you (?:mind )?|will you|please|pls|kindly|give|send|share|tell|text|drop|leave|post|add|dm|do you (?:have|use|do)|are you on|you on|got|have you got|have|need|i'?d (?:need|like)|want|mind|is there|how (?:can|do|could|would)|where can|let me (?:have|know|get)|enter|put|provide|reply with|type|list|any chance|any way)"
 )
 ASK_EN_TOPIC = (
-    r"(?<!their )(?<!its )(?<!his )(?<!her )(?<!the )(?:(?:your|a|an|ur|the best|best|another|some|personal|direct|private|work|good|cell|mobile|phone|contact|any other|other|any) )+(?:\w+ )?(?:phone(?: number)?|number|cell|mobile|digits|e-?mail(?: address)?|address(?! field)|line(?: id)?|whatsapp|skype(?: name| id)?|slack|handle|contact(?: info(?:rmation)?| details| number)?|telegram|discord(?: tag)?|username|wechat|kakao|insta(?:gram)?|facebook|messenger|zoom|id|social(?:s| media)?|way (?:to|of) (?:reach|contact|get)|channel|account name|snap)(?![a-z])|"
+    r"(?:what|which) (?:number|e-?mail|address|handle|line|channel) (?:can|should|do|may|shall|is)|(?<!their )(?<!its )(?<!his )(?<!her )(?<!the )(?:(?:your|a|an|ur|the best|best|another|some|personal|direct|private|work|good|cell|mobile|phone|contact|any other|other|any) )+(?:\w+ )?(?:phone(?: number)?|number|cell|mobile|digits|e-?mail(?: address)?|address(?! field)|line(?: id)?|whatsapp|skype(?: name| id)?|slack|handle|contact(?: info(?:rmation)?| details| number)?|telegram|discord(?: tag)?|username|wechat|kakao|insta(?:gram)?|facebook|messenger|zoom|id|social(?:s| media)?|way (?:to|of) (?:reach|contact|get)|channel|account name|snap)(?![a-z])|"
     r"(?:number|address|line|way|place|channel) (?:i|we|one|to|where i|that i|my \w+|our \w+) (?:can |could |may |should )?(?:reach|call|contact|text|ring|message|email|find|use|get|dial)|reach you|contact you|get in touch with you|get (?:a )?hold of you|call you|text you|ring you|add you|(?:whatsapp|line|telegram|skype|discord|slack|wechat|signal|kakao|viber) (?:or|name|id|handle|account|number|me|you)"
 )
 MOVE_EN = (
@@ -75,13 +75,21 @@ MOVE_EN = (
 ELSEWHERE_EN = (
     r"elsewhere|somewhere (?:else|private|quieter|less)|off (?:this |the )?(?:site|platform|app|here)|outside (?:of )?(?:this|the|here)|off-platform|private(?:ly)?(?= |\.|\?|!|,|$)|another (?:app|channel|place|platform|way|tool)|a different (?:app|channel|place|platform)|(?:on|over|via|by|to|through|using|in|into|at|use) (?:a |the |my |our |your |an )?(?:quick |short |video |voice |real )?(?:phone|call|line|whatsapp|skype|slack|zoom|google meet|meet|teams|discord|telegram|wechat|kakao(?:talk)?|insta(?:gram)?|messenger|facebook|signal|viber|e-?mail|sms|text|facetime|dms?|green (?:app|one|messenger)|chat app|group chat|server|workspace)(?![a-z])"
 )
+#: An imperative with "your", which no form field excuses: "add your email in the last answer field".
+YOUR_OWN = (
+    r"(?:^|[.!?,;:] ?|please |pls |kindly |just |and |so |then )(?:add|enter|put|write|leave|type|include|drop|post|send|share|give)(?: me| us)? your (?:\w+ )?(?:e-?mail|phone|number|mobile|cell|line|whatsapp|skype|telegram|discord|contact|handle)"
+)
+#: Where a deal is only spoken about.
+DEAL_TOPIC = (
+    r"記事|見出し|バナー|文言|コラム|小説|台本|脚本|規約|ルール|ヘルプ|ガイド|禁止|ニュース|詐欺|通報|申告|(?<![a-z])(?:articles?|headline|banners?|rules?|terms|polic(?:y|ies)|help page|story|novel|news|scam|report(?:ed)?|cousin)(?![a-z])"
+)
 #: Personal details, as a topic, and as given away.
 DETAILS = (
     r"本名|実名|(?:ご|お)?氏名|フルネーム|(?:ご)?本人のお名前|正式な?(?:お)?名前|本当の(?:お)?名前|お名前(?:\(|（|と|、|を(?:漢字|フル))|現住所|ご?住所|ご?自宅|お住まい|実家|番地|前職|前(?:の)?(?:勤務|勤め|会社|職場)|(?:以前|今|現在)の?お?(?:勤め|会社|職場|勤務)|勤務先|勤め先|会社名(?=.{0,6}(?:教|と|を|お|も))|生年月日|身分証|免許証|マイナンバー|出身(?:地|校)|"
     r"(?:real|full|legal|actual|birth) (?:legal )?name|surname|home address|street address|(?:mailing|postal|shipping) address|where (?:do )?you live|your address|former employer|previous employer|last employer|current employer|who (?:do|did|was|were) you(?:r)? (?:work|employ|last)|(?:which|what) (?:company|agency|firm) (?:did|do|were) you|copy of your (?:id|passport)|date of birth|name (?:is )?on your id|passport"
 )
 DETAILS_GIVEN = (
-    r"(?:本名|実名|氏名|前職|前の(?:会社|職場|勤務先)|勤務先|自宅|(?:自宅の)?住所|現住所|実家)(?:は|を|の(?:住所|名前)は).{1,40}(?:です|と(?:申|いい|言)|でした|になります|ます)|(?:に|で)(?:勤めて|勤務して|在籍して)(?:い|お)(?:た|り|ま)|に在籍|(?:my|the) (?:real|full|legal|birth) name(?:'s| is)|my (?:home )?address is|i live at|(?:my )?(?:former|previous|last) employer (?:is|was)|before this i (?:was|worked)|i (?:used to work|worked) (?:at|for)|(?:used to|previously) (?:be|work)(?:ed)? (?:at|for|with)|(?:real|legal) name は|本名.{0,3}(?:は|が)"
+    r"(?:本名|実名|氏名|前職|前の(?:会社|職場|勤務先)|勤務先|自宅の住所|現住所)(?:は|の(?:住所|名前)は).{1,40}(?:です|と(?:申|いい|言)|でした|になります|ます)|(?:返却|返送|送り先|着払い|郵送|お送り|届け|自宅|私|受け取).{0,40}住所は.{4,40}です|住所は.{4,40}[、,]\s?[一-龠]{1,4}\s[一-龠ぁ-ん]{1,4}\s?です|(?:に|で)(?:勤めて|勤務して|在籍して)(?:い|お)(?:た|り|ま)|に在籍|(?:my|the) (?:real|full|legal|birth) name(?:'s| is)|my (?:home )?address is|i live at|(?:my )?(?:former|previous|last) employer (?:is|was)|before this i (?:was|worked)|i (?:used to work|worked) (?:at|for)|(?:used to|previously) (?:be|work)(?:ed)? (?:at|for|with)|(?:real|legal) name は|本名.{0,3}(?:は|が)"
 )
 #: Somebody else's number, or a number as such: the shop's, the hotel's.
 THIRD_PARTY = (

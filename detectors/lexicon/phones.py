@@ -68,7 +68,7 @@ PUT_TOGETHER = (
     r"順に|順番に|わかりますよね|お察し|察して|私に(?:つなが|届)|本当は(?:私|僕|番号)|上から|縦に|たて読み|縦読み|桁です|ケタ|けた|"
     r"strip (?:the|out)|without the|remove the|ignore the|drop the|skip the|put (?:them|it|those) together|string (?:them|it) together|"
     r"not really|aren't really|just the (?:digits|numbers)|digits only|only the (?:digits|numbers)|in order|dial pad|stand[s]? (?:in )?for|"
-    r"start with|starts with|followed by|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|から始ま|で始ま|最後|さいご"
+    r"start with|starts with|followed by|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|続き(?:は|が)|市外局番|から始ま|で始ま|最後|さいご"
 )
 
 #: Countries named beside a number → region codes of libphonenumber to try first.
