@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 
@@ -107,3 +108,14 @@ def test_the_file_ships_inside_the_package_and_is_small(root):
     unpacked(path.read_bytes())
     allowance = 10 if sys.gettrace() else 5  # the aim is 20 ms; other people's machines are busy
     assert time.perf_counter() - begin < 0.02 * allowance
+
+
+def test_what_is_held_out_was_not_learned_from(root):
+    folder = root / "tests" / "evaluation" / "conduct_model"
+
+    def texts(name):
+        return {fold(json.loads(line)["text"]).low for line in (folder / name).read_text(encoding="utf-8").splitlines()}
+
+    held = texts("acts_held.jsonl")
+    assert len(held) > 400
+    assert not held & (texts("acts_train.jsonl") | texts("acts_more.jsonl") | texts("acts_threads.jsonl"))
