@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Sealer, Store, load_keys
 from bot.store.engine import make_engine, url_of
 from bot.store.upgrade import upgrade
+from detectors import scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from bot.domain.messages import Message
     from bot.domain.verdicts import Verdict
     from bot.policy.rulebook import Rulebook
+
+
+CANARY = "canary@example.jp"
+"""Always found, whatever the words."""
 
 
 def now() -> datetime:
@@ -80,6 +86,7 @@ class Guard:
             raise
         self.started = Started(before, after, str(key_file) if made else None)
         self._store = await self._running.enter_async_context(Store(engine, Sealer(ring), new_id))
+        await asyncio.to_thread(scan, CANARY)  # what the detectors load at first use is no message's to wait for
         return self
 
     async def __aexit__(self, *_: object) -> None:

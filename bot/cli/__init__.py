@@ -63,7 +63,7 @@ def scan(
     Exit code 1 says that some lines could not be read: each is named on standard error, and an {"error"} line
     stands in its place.
     """
-    from bot.cli.scan import scan_files
+    from bot.cli.scanning import scan_files
     from bot.flows.scan_lines import Terms
 
     raise typer.Exit(scan_files(files or [], Terms(work_style, contract_state, lang), jobs))
@@ -78,7 +78,7 @@ def check(
     lang: Annotated[Language | None, typer.Option("--lang", help="The language to answer in.")] = None,
 ) -> None:
     """Judge one message and say why, for a person. Nothing is recorded."""
-    from bot.cli.check import check_text
+    from bot.cli.checking import check_text
     from bot.settings import load_rulebook
 
     if text is None:
@@ -95,11 +95,13 @@ def serve(
     port: Annotated[int | None, typer.Option(help="The port; SEKIMORI_PORT.", envvar="PORT", min=0, max=65535)] = None,
 ) -> None:
     """Serve the guard over HTTP until Ctrl-C; the embedded database is made and brought up to date by itself."""
-    from bot.cli.serve import serve as run
+    from bot.cli.serving import serve_until_stopped
     from bot.settings import load_settings
 
     given = {"host": host, "port": port}
-    raise typer.Exit(run(load_settings(**{name: value for name, value in given.items() if value is not None})))
+    raise typer.Exit(
+        serve_until_stopped(load_settings(**{name: value for name, value in given.items() if value is not None}))
+    )
 
 
 @db.command()

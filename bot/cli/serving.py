@@ -26,7 +26,7 @@ GRACE_SECONDS = 5
 """How long calls under way may take to end after Ctrl-C."""
 
 
-def serve(settings: Settings) -> int:
+def serve_until_stopped(settings: Settings) -> int:
     """Serve until told to stop; the exit code. What is to be opened is said on standard output."""
     set_up_logging(settings.log_level)
     try:
