@@ -1,10 +1,12 @@
 """The pins are whole, name no address, and the wheel carries what the program reads."""
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,28 @@ def test_every_dependency_is_pinned():
     running = wanted(PROJECT["project"]["dependencies"]) | wanted(groups["build"])
     assert running <= pins("requirements.txt"), "make lock"
     assert running | wanted(groups["dev"]) <= pins("requirements-dev.txt"), "make lock"
+
+
+def test_every_import_is_a_dependency_of_its_own():
+    provided = {module: {name.lower() for name in names} for module, names in packages_distributions().items()}
+    declared = wanted(PROJECT["project"]["dependencies"])
+    imported = {
+        name.partition(".")[0]
+        for package in ("bot", "detectors")
+        for path in (ROOT / package).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    foreign = imported - sys.stdlib_module_names - {"bot", "detectors"}
+    assert {
+        module for module in foreign if not {name.replace("_", "-") for name in provided[module]} & declared
+    } == set(), "name it in pyproject.toml, then make lock"
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
