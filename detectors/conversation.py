@@ -159,6 +159,8 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:
     mail = bool(_OPENS_MAIL.search(now.low)) or any(_OPENS_MAIL.search(turn.low) for turn in recent)
     if not mail or email.find_addresses(now.passage):
         return []
+    if joined := _ending(recent, now):
+        return [joined]
     named = email.provider_in(now.passage)
     local = _local_in(now)
     if named and local and not (named[1] < local.end and local.start < named[2]):
@@ -197,6 +199,24 @@ def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
             parts = [(turn, max(hit.start, a) - a + shift, min(hit.end, b) - a + shift) for a, b, turn, shift in marks if hit.start < b and a < hit.end]
             if len(parts) > 1 and parts[-1][0] is now and not any(email.find_addresses(turn.passage) for turn, _, _ in parts):
                 return Joined(Kind.EMAIL, hit.value, tuple(turn.piece(s, e) for turn, s, e in parts), 0.88, "conversation.pieces")
+    return None
+
+
+_ENDING = regex.compile(r"(?<![A-Za-z\d.])\.?(co\.jp|ne\.jp|com|jp|net)(?![A-Za-z\d])")
+
+
+def _ending(recent: list[_Turn], now: _Turn) -> Joined | None:
+    """co.jp です: the end of a domain whose provider and local part were said before."""
+    end = _ENDING.search(now.passage.low)
+    if not end or len(now.low) > 30:  # noqa: PLR2004 - a short answer
+        return None
+    for turn in reversed(recent):
+        provider, local = email.provider_in(turn.passage), _local_in(turn)
+        if provider and local:
+            value = email.valid_address(local.value, provider[0].partition(".")[0] + "." + end[1])
+            if value:
+                pieces = (turn.piece(local.start, local.end), turn.piece(provider[1], provider[2]), now.piece(*end.span()))
+                return Joined(Kind.EMAIL, value, pieces, 0.85, "conversation.pieces")
     return None
 
 
@@ -256,7 +276,8 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
     """The turn that opened a request which still stands, and the services it named."""
     for back, turn in enumerate(reversed(turns)):
         cues = [cue for cue in find_cues(turn.passage, words) if not cue.topic]
-        if cues and (_OPENS.search(turn.low) or _SEEK.search(now.low)):
+        later = turns[len(turns) - back :]
+        if cues and (_OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)):
             if _CLOSES.search(turn.low) and turn.sender != now.sender:
                 return None
             if handle_tokens_strong(turn) and not _GOES_ON.search(turn.low):
@@ -269,6 +290,11 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
         if back >= 3:
             return None
     return None
+
+
+def _dangles(turn: _Turn) -> bool:
+    """Whether the turn ends on the first half of a handle: hanabi. / sumida_"""
+    return bool(regex.search(r"[A-Za-z\d][._-]\s*$", turn.passage.text))
 
 
 def handle_tokens_strong(turn: _Turn) -> bool:

@@ -18,6 +18,7 @@ from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, fold_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _ASCII = r"[a-z\d]"
@@ -179,7 +180,8 @@ _PERCENT = regex.compile(r"(?:%[\dA-Fa-f]{2})+")
 _ENTITY = regex.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
 _MORSE = regex.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")
 _MORSE_DIGITS = {"-----": "0", ".----": "1", "..---": "2", "...--": "3", "....-": "4", ".....": "5", "-....": "6", "--...": "7", "---..": "8", "----.": "9"}
-_SUM = regex.compile(r"(?<![\d.])(\d{1,6})\s?[+]\s?(\d{1,6})(?![\d.])")
+_SUM = regex.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?![\d.])")
+_REPEAT = fold_pattern(r"「?(\d{1,4})」?\s?を\s?([2-9二三四])\s?(?:回|度)|「?(\d)から(\d)(?:まで)?」?\s?を\s?([2-4二三四])周")
 _WORD_SUM = fold_pattern(r"(\d{1,6})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?")
 _VANITY = regex.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
 _DIAL = regex.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
@@ -213,7 +215,8 @@ def decoded(passage: Passage) -> Passage | None:
         marks = regex.findall(r"[.\-]{5}", regex.sub(r"[－ー−]", "-", match[0].replace("・", ".")))
         if all(mark in _MORSE_DIGITS for mark in marks):
             edits.append((match.start(), match.end(), " " + "".join([_MORSE_DIGITS[mark] for mark in marks]) + " "))
-    edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2]))) for m in _SUM.finditer(text)]
+    edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2])).zfill(len(m[1]))) for m in _SUM.finditer(text)]
+    edits += [(m.start(), m.end(), _repeated(m)) for m in _REPEAT.finditer(passage.low)]
     edits += [(m.start(), m.end(), str(int(m[1]) + int(m[3]) * (-1 if m[2] == "カラ" else 1))) for m in _WORD_SUM.finditer(passage.low)]
     if _DIAL.search(passage.low):
         edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
@@ -229,6 +232,14 @@ def decoded(passage: Passage) -> Passage | None:
     if _ROTATED.search(passage.low):
         return Passage(passage.written, codecs.encode(passage.text, "rot13"), codecs.encode(passage.low, "rot13"), passage.starts, passage.ends)
     return passage if edits else None
+
+
+def _repeated(match: re.Match[str]) -> str:
+    """「12」を4回 is 12121212; 「1から4」を二周 is 12341234."""
+    times = {"二": 2, "三": 3, "四": 4}
+    count = match[2] or match[5]
+    once = match[1] or "".join([str(d) for d in range(int(match[3]), int(match[4]) + 1)])
+    return once * (times.get(count) or int(count))
 
 
 def _base64(token: str) -> str:

@@ -24,7 +24,7 @@ _BLOCKS = regex.compile(
     regex.DOTALL | regex.MULTILINE,
 )
 _COPY = fold_pattern(
-    r"文言|文章|文面|文字(?:です|組み|を入れ|は)|原稿|本文|コピー|チラシ|フライヤー|ポスター|パンフ|リーフレット|フッター|ヘッダー|看板|ナレーション|名刺|カード|はがき|ハガキ|dm(?:の|用)|プレスリリース|リリース文|キャッチ|見出し|キャプション|テロップ|字幕|台本|スクリプト|セリフ|サンプル|ダミー|見本|例文|案です|案は|案の|"
+    r"文言|文章|文面|案内文|案内状|挨拶文|告知文|募集文|文です|文字(?:です|組み|を入れ|は)|原稿|本文|コピー|チラシ|フライヤー|ポスター|パンフ|リーフレット|フッター|ヘッダー|看板|ナレーション|名刺|カード|はがき|ハガキ|dm(?:の|用)|プレスリリース|リリース文|キャッチ|見出し|キャプション|テロップ|字幕|台本|スクリプト|セリフ|サンプル|ダミー|見本|例文|案です|案は|案の|"
     r"掲載|載せ|入れてほしい|入れる|差し替え|直してください|修正後|入力した|入力例|データ(?:の|は|を)|1件目|一件目|行目|校正|校了|翻訳|訳文|原文|留守電|アナウンス|ラベル|パッケージ|のぼり|横断幕|広告|バナー|メルマガ|テンプレ|署名欄|会社概要|プロフィール文|紹介文|商品説明|説明文|"
     r"(?<![a-z])(?:copy|footer|header|flyer|flier|poster|leaflet|brochure|banner|sign(?:age|board)?|press release|boilerplate|voice-?over|script|draft|caption|subtitle|label|packaging|business card|card|ad|advert|newsletter|template|placeholder|sample|transcript|transcription|translation|data entry|row|csv|menu|tagline|slogan|wording|text for|lines? for|proof|mockup|narration|jingle|listing|landing page|audio tag|final text|final copy|as printed|vinyl|engraving|text for)(?![a-z])"
 )

@@ -39,7 +39,7 @@ _PROVIDER_CUES = [
 _DESCRIBED = frozenset(symbols.DESCRIBED_PROVIDERS)
 _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
-    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite)(?![a-z])|招待|共有|送って|送り|アカウント|連絡|@",
+    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|共有|送って|送り|アカウント|連絡|@",
 )
 _CO_JP = regex.compile(r"co\.?jp|シーオー|日本の")
 _DOT_COM = regex.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
@@ -173,7 +173,7 @@ def find_symbol_addresses(passage: Passage) -> list[Hit]:
 
 #: A domain said apart from its local part: 後ろは example.jp です.
 _DOMAIN = regex.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
-_BEHIND = fold_pattern(r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by")
+_BEHIND = fold_pattern(r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign")
 
 
 def find_named_apart(passage: Passage) -> list[Hit]:

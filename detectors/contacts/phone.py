@@ -193,7 +193,8 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     before, behind = low[max(0, start - 40) : start], low[end : end + 12]
     if before and not run.words and not _LABEL.search(before):
         glued = before[-2:] if before[-1] in "_-" else before[-1]
-        if glued[0].isascii() and glued[0].isalpha() or before[-1] == "-" and not before[:-1].strip():
+        told = _JP_MOBILE.fullmatch(digits) and before[-1] == "_" and (around.cues or _PUT_TOGETHER.search(low))
+        if (glued[0].isascii() and glued[0].isalpha() and not told) or (before[-1] == "-" and not before[:-1].strip()):
             return None  # the tail of a code: SKU1234567, or a negative number
     if _HOUR.match(behind) and len(digits) in {12, 13} and digits.startswith("0"):
         digits, end = digits[:11], end - len(digits) + 11  # 08712300220 9am
@@ -204,7 +205,7 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     shape = "-".join([str(len(group.digits)) for group in groups])
     if len(groups) > 5 and not shape.strip("1-"):
         shape = "spaced"
-    verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=around.cue_near(start, end) or (run.words and whole))
+    verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=around.cue_near(start, end) or (run.words and whole and sum([len(group.digits) == 1 for group in groups]) >= 5))
     if verdict is None and run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}:
         end, digits = end - 1, digits[:-1]  # the particle に, not a two
         verdict = _shape(digits, shape, plus=plus, labelled=labelled, whole=whole, around=around, cue=True)
@@ -254,7 +255,7 @@ def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - one plan after another
             return value, 0.8  # a message that is nothing else
     if digits.startswith("09") and len(digits) == 11 and (value := _valid(digits, "PH")):
         return value, 0.82
-    if digits.startswith("07") and len(digits) == 11 and not around.japanese and whole:
+    if whole and not around.japanese and len(digits) == 11 and (digits.startswith("07") or shape in {"5-3-3", "5-6"}) and digits[0] == "0":
         return "+44" + digits[1:], 0.85
     if labelled:
         return digits, 0.82
@@ -297,8 +298,15 @@ def _dialled_abroad(digits: str, around: Surroundings, *, cue: bool) -> tuple[st
 def _pieced(passage: Passage, around: Surroundings) -> Iterator[Hit]:
     """Digits strewn over a text that says they are a number: only an exact, dialable whole counts."""
     asks = bool(_PUT_TOGETHER.search(passage.low))
-    runs = digit_runs(passage, wordy=True, lettered=False, shortest=1)
-    groups = [group for run in runs for group in run.groups]
+    for wordy in (False, True):
+        runs = digit_runs(passage, wordy=wordy, lettered=False, shortest=1)
+        hits = list(_strewn([group for run in runs for group in run.groups], around, asks=asks))
+        if hits:
+            yield from hits
+            return
+
+
+def _strewn(groups: list[Group], around: Surroundings, *, asks: bool) -> Iterator[Hit]:
     if len(groups) > 40:
         return
     for first, group in enumerate(groups):
@@ -316,9 +324,9 @@ def _pieced(passage: Passage, around: Surroundings) -> Iterator[Hit]:
                 continue
             landline = asks and around.cues and len(digits) == 10 and digits[0] == "0" and bool(_valid(digits, "JP"))
             if _JP_MOBILE.fullmatch(digits) or landline or (
-                asks and not digits.startswith("0") and len(digits) == 10 and not around.japanese and _valid(digits, "US")
+                asks and not digits.startswith("0") and len(digits) == 10 and not around.japanese and (_valid(digits, "US") or _valid(digits, "CA"))
             ):
-                value = "+81" + digits[1:] if digits[0] == "0" else _valid(digits, "US")
+                value = "+81" + digits[1:] if digits[0] == "0" else "+1" + digits
                 ranges = tuple((g.start, g.end) for g in groups[first : last + 1])
                 yield Hit(Kind.PHONE, value, ranges, 0.85 if asks else 0.8, "phone.pieced")
                 return

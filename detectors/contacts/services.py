@@ -60,7 +60,7 @@ class Cue:
     disguised: bool
 
 
-_PLAIN_LATIN = {"line": r"(?<![A-Za-z\d])LINE(?![A-Za-z])|(?<![A-Za-z])[Ll]ine(?= ?(?:ID|id|Id|:|：|→|@|交換|で|の|は|も|を|is better|account|app|handle|works|me|\())"}
+_PLAIN_LATIN = {"line": r"(?<![A-Za-z\d])(?:LINE|LiNE|LInE|LINe|lINE|LiNe|LlNE)(?![A-Za-z])|(?<![A-Za-z])[Ll]ine(?= ?(?:ID|id|Id|:|：|→|@|交換|で|の|は|も|を|is better|account|app|handle|works|me|\())"}
 #: Hiragana that may stand directly before a name written in hiragana: particles, not the middle of a word.
 _PARTICLES = frozenset("はがをにでともやのへ、")
 
@@ -114,10 +114,11 @@ def _patterns(words: Words) -> tuple[tuple[Kind, regex.Pattern[str], regex.Patte
 
 
 _TOPIC = fold_pattern(lexicon.TOPIC)
+_LINE_TOPIC = fold_pattern(lexicon.LINE_TOPIC)
 _LINE_TEXT = regex.compile(_PLAIN_LATIN["line"])
 _CONTACT_WORDS = fold_pattern(lexicon.CONTACT_WORDS)
 _CLAUSE = regex.compile(r"[。!?！？\n]|\. (?=[A-Z])")
-_SOUGHT_BEFORE = fold_pattern(r"(?:(?<![a-z])(?:search(?: for)?|look (?:me )?up|find me(?: as| at| under)?|add(?: me)?(?::| as)?|type|follow|dm|message|ping)|検索は|名前は|そこで|あちらで|そっちで|あっちで|友だち追加は|友達追加は)[\s:：「『\"'@(は、]*$")
+_SOUGHT_BEFORE = fold_pattern(r"(?:(?<![a-z])(?:my (?:id|handle|name|account|username)(?: there| on (?:it|that))? is|search(?: for)?|look (?:me )?up|find me(?: as| at| under)?|add(?: me)?(?::| as)?|type|follow|dm|message|ping)|検索は|名前は|そこで|あちらで|そっちで|あっちで|友だち追加は|友達追加は)[\s:：「『\"'@(は、]*$")
 _SOUGHT_BEHIND = fold_pattern(r"^[」』\"')]?\s?(?:で(?:検索|探|出てき|見つか|登録して)|を(?:検索|探し|追加|フォロー|友)|と(?:検索|打|入力)|(?:on|in|over) there|is me(?![a-z])|をさが)")
 
 
@@ -146,7 +147,8 @@ def find_cues(passage: Passage, words: Words) -> list[Cue]:
         done = -1
         for start, end, hidden in sorted(spans):
             if start >= done:
-                cues.append(Cue(kind, start, end, bool(_TOPIC.match(low, end)), hidden))
+                drawn = kind is Kind.LINE and low[start:end] == "ライン" and bool(_LINE_TOPIC.match(low, end))
+                cues.append(Cue(kind, start, end, drawn or bool(_TOPIC.match(low, end)), hidden))
                 done = end
     longest = [
         cue
@@ -200,7 +202,7 @@ def _cue_for(token: Token, cues: Iterable[Cue], tokens: list[Token], passage: Pa
         score += 0.35 if mine and token.strength < 0.6 else 0.0
         score += 0.12 if contact else 0.0
         score += 0.2 if ahead and len(between.strip(" :：(「『\"'→-")) <= 6 else 0.0
-        score -= 0.02 * max(0, len(between) - 12) / 3
+        score -= (0.003 if token.strength >= 0.9 else 0.007) * max(0, len(between) - 12)
         score -= 0.1 * clauses
         score -= 0.2 * others
         score -= 0.1 if not ahead else 0.0

@@ -9,11 +9,11 @@ OPENS = (
 )
 #: A turn that asks where to write, invite or share: what follows may be the part of an address before its @.
 OPENS_MAIL = (
-    r"アドレス|メアド|メール|@|宛先|宛て先|送り先|招待(?:状|メール|を)|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
+    r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
 )
 #: A turn that asks for a number or says one is coming.
 OPENS_PHONE = (
-    r"電話|番号|携帯|ケータイ|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text)(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
+    r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text)(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
 )
 #: The turn turns the request down, or speaks of something else that may look like a handle.
 CLOSES = r"申請(?:して|が|まで)|決まり|すみません.{0,20}(?:でき|ない)|rather (?:not|keep)|can't share|not (?:before|allowed|until)|ここで(?:完結|お願い|進)|当面はここ|やっていない(?:です|の)|やってない(?:です|の)"

@@ -6,7 +6,7 @@ from __future__ import annotations
 CUE = (
     r"電話|でんわ|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
-    r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!オン)通話|呼び出し|鳴り|鳴る|"
+    r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!オン)通話|呼び出し|鳴り|鳴る|鳴ら|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
     r"[☎📞📱📲🤙☏]|direct line|missed call|电话|電話|手机|телефон|फोन|电话号|つなが(?:り|る|っ)|繋が(?:り|る|っ)"
 )
@@ -64,7 +64,7 @@ OTHER_NUMBERS = (
 
 #: The text itself says that its numbers are not what they look like, or how to put them together.
 PUT_TOGETHER = (
-    r"数字だけ|数字のみ|つなげ|繋げ|つないで|繋いで|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|取って(?:読|くだ)|とって(?:読|くだ)|足して|あわせて|合わせて|"
+    r"余計な(?:字|文字)|飛ばして|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つないで|繋いで|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|取って(?:読|くだ)|とって(?:読|くだ)|足して|あわせて|合わせて|"
     r"順に|順番に|わかりますよね|お察し|察して|私に(?:つなが|届)|本当は(?:私|僕|番号)|上から|縦に|たて読み|縦読み|桁です|ケタ|けた|"
     r"strip (?:the|out)|without the|remove the|ignore the|drop the|skip the|put (?:them|it|those) together|string (?:them|it) together|"
     r"not really|aren't really|just the (?:digits|numbers)|digits only|only the (?:digits|numbers)|in order|dial pad|stand[s]? (?:in )?for|"

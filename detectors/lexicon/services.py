@@ -21,15 +21,15 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 #: Short names, nicknames and descriptions. Patterns over the folded text.
 NICKNAMES: dict[str, str] = {
-    "line": r"(?:緑|みどり|グリーン)(?:色)?の?(?:電話|メッセージ|トーク|連絡|定番の|有名な)?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
+    "line": r"(?:l|ラ)[-・ ]?(?:i|イ)[-・ ]?(?:ネ|n[-・ ]ン)|brown the bear|緑の(?:で|が|は|に)(?!統一|変更|し(?:て|た))|(?:緑|みどり|グリーン)(?:色)?の?[^、。\s]{0,5}?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
     r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑(?:の|で|に|は)?$|"
     r"(?<![a-z])(?<!chinese )green (?:japanese )?(?:chat|messenger|messaging|message|talk|speech|bubble|one|icon|app)(?: app)?|japan(?:ese)?(?:'s)? (?:green )?(?:messenger|messaging app|chat app|messaging one)|"
     r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの|l1ne|らい[ーん]ん|友[達だ]ち追加|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく",
     "slack": r"(?:ハッシュマーク|ハッシュタグ|井桁|シャープ|#)(?:マーク|型|のマーク|のアイコン)?の(?:アイコンの)?(?:チャット|やつ|アプリ|ほう|方|アイコン)|社内チャット\(|"
     r"hashtag[- ](?:logo|icon|shaped)|purple[- ]green|the hash(?:tag)? (?:chat|app|icon)|スラ(?=で|の|に|は)",
-    "skype": r"青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
+    "skype": r"(?:青|あお)い?[^、。\s]{0,4}?(?:通話|電話)アプリ|青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
     r"青い(?:通話|電話)(?:の)?(?:アプリ|やつ)|skypc|sk[yi]p(?:e|3)|スカイペ|すかぷ|(?<![a-z])the s-word",
-    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤いの|国産の(?:ビジネス)?チャット|red chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
+    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤いの|国産の(?:ビジネス)?チャット|red chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
     r"チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
     "discord": r"ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
     "telegram": r"(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
@@ -40,7 +40,7 @@ NICKNAMES: dict[str, str] = {
     "instagram": r"(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラのアイコンの|photo(?:-sharing)? app|いんすた",
     "x": r"tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|の(?:dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
-    "other": r"ワイヤー?アプリ|シグナル(?=で|の?id|を入)|signal (?:app|number|me)|バイバー",
+    "other": r"(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|ワイヤー?アプリ|シグナル(?=で|の?id|を入)|signal (?:app|number|me)|バイバー",
 }
 #: Directly behind a service's name: the service is what the work is about, not a way to reach a person.
 TOPIC = (
@@ -48,7 +48,7 @@ TOPIC = (
     r"ログイン|login|マーケ|運用|マニュアル|操作|使い方|講座|英会話|レッスン|導入|移行|解説|記事|比較|配信|ステップ|クローン|風|用の|のデザイン|デザイン|サムネ|動画(?:編集|素材)?|recording|録画|background|背景|バーチャル|"
     r"account growth|アカウント(?:を|の)(?:分析|運用|成長|設計)|ヘッダー|header|投稿|posts?(?![a-z])|フォロワー|followers?|hashtag|ストーリーズ|リール|画面|ui|クライアント|アプリ開発|サーバー?(?:設計|構築|の?ロール)|server design|roles?(?![a-z])|template|テンプレ|"
     r"widget|ウィジェット|sdk|block ?kit|\.js|emoji|絵文字|gif|integration|plugin|プラグイン|cli|scraper|スクレイピング|データ|分析|analytics|campaign|キャンペーン|漫画|マンガ|ギフト|ポイント|ペイ|pay|予約|で予約|ボタン|button|アイコン|icon|ロゴ|logo|"
-    r"サービス終了|チャンネル(?:に通知|名)|channel name|チャット ?gpt|clone|stickers?|card|tag|item|break|height|art|graph|chart|of |up |マンション|アップ|ナップ|ハルト|アート|川|引き|ダンス|工|取り|上|下|が|を引)"
+    r"サービス終了|チャンネル(?:に通知|名)|channel name|チャット ?gpt|clone|stickers?|card|tag|item|break|height|art|graph|chart|of |up |マンション|アップ|ナップ|ハルト|アート|ダンス)"
 )
 #: Words that make a mention a contact: someone is to be found, added, written to.
 CONTACT_WORDS = (
@@ -63,3 +63,5 @@ LABEL = (
 )
 #: Right behind a handle: it is one.
 BEHIND = r"^[」』)\"'`]?\s?(?:です|でお願い|で(?:検索|登録|出|見つ|探|追加|いま|や)|を(?:追加|検索|探|登録|友|add|search|フォロー)|まで|に(?:dm|連絡|追加|メッセ|申請|送)|と(?:申し|いう|検索)|って(?:名前|id|いう)|on (?:there|it|that)|there|works? on|is (?:me|my|mine))"
+#: ライン as a drawn line, a limit or a row.
+LINE_TOPIC = r"\s?(?:が|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d|幅)"

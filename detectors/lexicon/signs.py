@@ -24,7 +24,7 @@ _LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten
 WORDS = (
     rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
     rf"(?i)(?:\b(?:{_LATIN})[a-z]{{0,4}}\b{_GAP}{{1,4}}(?:then |and |dash )?){{3}}(?:{_LATIN})",
-    rf"(?:[{_KANJI}{digits.ZEROS}0-9十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9十]",
+    rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
     rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
     rf"(?i)[0-9OoIl]{{3,4}}{_GAP}{{1,3}}(?:{_LATIN}|{_STRONG}).{{0,20}}(?:{_LATIN}|{_STRONG}|[0-9OoIl]{{4}})",
 )
@@ -34,7 +34,7 @@ STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\
 MAIL = (
     r"[@＠﹫]",
     r"アットマーク|アット(?:コム|サイン)|あっと|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
-    r"[(\[{<「『【〔《“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》”\"'*~_-]",
+    r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん|くるり|囲んだ記号|round a\b|爺.{0,8}メール",
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+ ?(?:\.|\bdot\b|[(\[{<]dot)",
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
     r"(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
@@ -59,12 +59,12 @@ SPACED = (
 )
 TOLD = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}を(?:入|い)れ|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
-    r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?\+\s?[0-9]",
+    r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
     r"逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から左|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b|頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 TOGETHER = (
-    r"数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
+    r"余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
     r"電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
@@ -79,7 +79,9 @@ _TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 def _exchanged(name: str) -> list[str]:
     """A Latin name with one letter exchanged for a look-alike figure or sign."""
     low = name.lower()
-    return [low[:i] + other + low[i + 1 :] for i, c in enumerate(low) for other in _LEET.get(c, "")]
+    once = [low[:i] + other + low[i + 1 :] for i, c in enumerate(low) for other in _LEET.get(c, "")]
+    figures = [form[:i] + _LEET[c][0] + form[i + 1 :] for form in once for i, c in enumerate(form) if c in _LEET]
+    return list(dict.fromkeys([*once, *figures]))
 
 
 #: Names that are ordinary words too; as plain words they need more than their letters.
@@ -89,7 +91,7 @@ _LATIN_NAMES = [name for name in _NAMES if name.isascii()]
 _KANA_NAMES = [name for name in _NAMES if not name.isascii() and name not in _AMBIGUOUS]
 #: Service names and their disguises.
 SERVICE_PLAIN = (
-    r"LINE|LlNE|lINE|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
+    r"LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
     r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
     r"(?i)\bslack\b|スラック|すらっく|(?i:\bzoom\b)|ズーム|ずーむ|カカオ|ディスコ|でぃすこ|(?i:\bsignal\b|\bviber\b)|バイバー",
     "(?i)" + "|".join(name for name in _LATIN_NAMES if name not in _AMBIGUOUS),
@@ -139,14 +141,14 @@ ODD = (
 PIECE = (
     rf"{_FIGURE}{{2}}",
     rf"(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine)",
-    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*@?[a-z0-9][a-z0-9._\-]{2,24}",
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp",
 )
 
 #: A history in which a piece or a bare handle can matter: a request, a service, a fragment of a number or an address.
 ASKED = (
     r"[0-9０-９]{2}|[@＠]|(?i:[a-z0-9]_|[a-z0-9][.\-](?:$|\n|[a-z0-9]))",
-    r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
-    r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero)",
+    r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|送付先|アット|つなが|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
+    r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero|\b(?:one|two|three|four|five|six|seven|eight|nine)\b)|area code|でんわ|つづき",
     *SERVICE_PLAIN,
     *SERVICE_HINT,
 )

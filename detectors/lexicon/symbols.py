@@ -34,7 +34,7 @@ TOP_LEVEL = {
 }
 #: Mail providers by any name → the domain meant when none is given.
 PROVIDERS = {
-    "gmail.com": r"g ?メール|gめーる|ジーメール|じーめーる|じーめる|ジーメイル|爺メール|時ーメール|ゲーメール|グーグルメール|googlemail|jii?meeru|g-?mail|gee ?mail|"
+    "gmail.com": r"g ?メール|gめーる|ジーメール|じーめーる|じーめる|ジーメイル|爺.{0,6}メール|時ーメール|ゲーメール|グーグルメール|googlemail|jii?meeru|g-?mail|gee ?mail|"
     r"グーグルのメール|グーグルの(?:アドレス|メアド)|googleの(?:アドレス|メアド|メール)",
     "yahoo.co.jp": r"ヤフーメール|やふーめーる|ヤフメ|yahoo ?メール|y!mail|ヤフー|やふー|yafuu|yahoo(?:! ?japan)?",
     "outlook.com": r"アウトルック|あうとるっく|outlook",
