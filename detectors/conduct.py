@@ -99,7 +99,7 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C
 
 #: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
 #: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
-_DOUBT, _SURE, _AGAINST_RULES = 0.12, 0.75, 0.93
+_DOUBT, _SURE, _AGAINST_RULES = 0.12, 0.75, 0.9
 _VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
 
 

@@ -156,7 +156,7 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:
     recent = turns[-5:]
     if joined := _run_on(recent, now):
         return [joined]
-    mail = bool(_OPENS_MAIL.search(now.low)) or any(_OPENS_MAIL.search(turn.low) for turn in recent)
+    mail = any(_OPENS_MAIL.search(turn.low) or email.provider_in(turn.passage) for turn in (*recent, now))
     if not mail or email.find_addresses(now.passage):
         return []
     if joined := _ending(recent, now):
@@ -280,12 +280,12 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
         if cues and (_OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)):
             if _CLOSES.search(turn.low) and turn.sender != now.sender:
                 return None
-            if handle_tokens_strong(turn) and not _GOES_ON.search(turn.low):
+            if _gives_handle(turn, cues) and not _GOES_ON.search(turn.low):
                 return None
             return turn, _kinds(cues)
         if _CLOSES.search(turn.low):
             return None
-        if len(turn.low) > _ASIDE and (turn.sender != now.sender or _QUESTION.search(turn.low)):
+        if len(turn.low) > _ASIDE and not _SEEK.search(turn.low) and (turn.sender != now.sender or _QUESTION.search(turn.low)):
             return None
         if back >= 3:
             return None
@@ -297,9 +297,9 @@ def _dangles(turn: _Turn) -> bool:
     return bool(regex.search(r"[A-Za-z\d][._-]\s*$", turn.passage.text))
 
 
-def handle_tokens_strong(turn: _Turn) -> bool:
+def _gives_handle(turn: _Turn, cues: list[Cue]) -> bool:
     """Whether the turn already gives a whole handle itself."""
-    return any(token.strength >= 0.9 for token in handle_tokens(turn.passage))
+    return any(token.strength >= 0.9 and not any(cue.start < token.end and token.start < cue.end for cue in cues) for token in handle_tokens(turn.passage))
 
 
 def _kinds(cues: list[Cue]) -> list[Kind]:

@@ -39,7 +39,7 @@ _PROVIDER_CUES = [
 _DESCRIBED = frozenset(symbols.DESCRIBED_PROVIDERS)
 _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
-    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|共有|送って|送り|アカウント|連絡|@",
+    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|アカウント|連絡|@",
 )
 _CO_JP = regex.compile(r"co\.?jp|シーオー|日本の")
 _DOT_COM = regex.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")

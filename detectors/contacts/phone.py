@@ -249,7 +249,7 @@ def _shape(  # noqa: C901, PLR0911, PLR0912, PLR0913 - one plan after another
             return value, 0.85
         if region == "GB" and not around.japanese and shape == "11":
             return value, 0.85
-        if layout and region != "JP":
+        if region != "JP" and (layout if whole else shape in {"3-3-4", "1-3-3-4"}):
             return value, 0.85 if whole else 0.8
         if region == "US" and shape == "10" and not around.low.replace(digits, "").strip(" \t\n.,!"):
             return value, 0.8  # a message that is nothing else

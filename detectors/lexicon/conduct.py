@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Ways to be reached, as a topic.
 CHANNEL = (
     r"連絡先|連絡(?:手段|方法|ツール)|電話番号|携帯|ケータイ|(?<![一-龠ァ-ヶー])番号(?=[をはもだ教、,いっお送と知頂伺]|$|\s|教)|メアド|(?:e|E)?メール(?:アドレス)?|アドレス|"
-    r"(?<![a-z])(?:line|skype|slack|zoom|discord|chatwork|whatsapp|telegram|instagram|insta|wechat|kakao|teams|google ?meet|messenger|facebook|fb|x|dm|sms|sns|tel|e-?mail|phone|cell|mobile|(?<!の)id|qr(?:コード)?)(?![a-z])|"
+    r"(?<![a-z])(?:line|skype|slack|zoom|discord|chatwork|whatsapp|telegram|instagram|insta|wechat|kakao|teams|google ?meet|messenger|facebook|x|dm|sms|sns|tel|e-?mail|phone|cell|mobile|(?<!の)id|qr(?:コード)?)(?![a-z])|"
     r"ライン|らいん|スカイプ|スラック|ズーム|ディスコ(?:ード)?|チャット(?:ワーク|ツール)|チャトワ|ワッツアップ|テレグラム|インスタ|ウィーチャット|カカオ(?:トーク)?|ツイッター|フェイスブック|メッセンジャー|"
     r"(?:緑|みどり|黄色い?|赤い?|青い?|紙飛行機|ハッシュマーク|井桁)(?:色)?の?(?:アイコン)?(?:の)?(?:アプリ|やつ|ヤツ|吹き出し|チャット|ほう|方(?!針|向|法))|電話|通話|直通|ビデオ会議|アカウント(?:名)?|ハンドルネーム|ユーザー名|別アカ|オープンチャット|グループ"
 )
@@ -31,14 +31,14 @@ HERE = (
 )
 #: The sentence turns something down.
 REFUSE = (
-    r"(?:でき|出来)(?:ません(?!か|でしょうか)|ない(?:ん|の|こと|決まり|き|で|と|よう|た|。|$)|かね|ませんので)|お?受け(?:でき|して(?:い|お)|いたし|られ|しない)|お断り|断(?:って|り|ら)|(?:ご)?遠慮(?:して(?:い|お)|させ|いただ|ください|く?だ)|控え(?:て|さ|る|ま)|差し控え|辞退|見送|禁止|禁じ|規約(?:違反|で(?:は)?(?:禁|で|NG)|上(?:、)?(?:でき|お|難)|に(?:反|触|引)|どおり|により)|違反(?:に|です|と|だ|行為)|(?<![a-z])ng(?![a-z])|だめ(?:な|です(?!か)|と|みたい)|ダメ(?:な|です(?!か))|駄目(?!で(?:す|しょう)か)|(?:書か|載せ|入れ|送ら|含め|聞か)ないで|"
+    r"(?:でき|出来)(?:ません(?!か|でしょうか)|ない(?:ん|の|こと|決まり|き|で|と|よう|た|。|$)|かね|ませんので)|お?受け(?:でき(?:ません|ない|かね|ず)|して(?:い|お)|いたし|られ|しない)|お断り|断(?:って|り|ら)|(?:ご)?遠慮(?:して(?:い|お)|させ|いただ|ください|く?だ)|控え(?:て|さ|る|ま)|差し控え|辞退|見送|禁止|禁じ|規約(?:違反|で(?:は)?(?:禁|で|NG)|上(?:、)?(?:でき|お|難)|に(?:反|触|引)|どおり|により)|違反(?:に|です|と|だ|行為)|(?<![a-z])ng(?![a-z])|だめ(?:な|です(?!か)|と|みたい)|ダメ(?:な|です(?!か))|駄目(?!で(?:す|しょう)か)|(?:書か|載せ|入れ|送ら|含め|聞か)ないで|"
     r"(?:教え|伝え|お見せ|明か|言え|公開)(?:でき|られ)?(?:ません(?!か)|ない(?:ん|の|こと|で|よ)|かね)|応じ(?:かね|られ|て(?:い|お)り?ません|ません|ない)|使(?:って|い|わ)(?:い|お)?(?:ません(?!か)|ない(?:よう|こと|で|の|ん))|使わず|して(?:い|お)り?ません(?!か)|して(?:い)?ない|しません(?!か)|しない(?:よう|こと|で|の|と|ん)|(?:いた|致)しません|いたしかね|行(?:って|い|わ)(?:い|お)?り?ません(?!か)|"
     r"やって(?:い|お)?(?:り)?(?:ません(?!か)|ない)|結構です|不要|い(?:り|ら)ま?せん|要りません|移り(?:ません|たくな)|会い(?:ません|たくな)|会えません|乗れません|乗り(?:ません|かね)|停止に|困ります|お控え|やめ(?:ましょ|てお|て(?:くだ|下)|とき|ます)|なしで(?:お願い|す)|のは(?:ちょっと|なし)|内緒|非公開|伏せて|申請(?:を)?して(?:から|い)|承認(?:されて|され|の)(?:から|後|あと)|(?:ではなく|じゃなくて|でなく)(?:、)?(?:こちら|ここ|メッセージ|この)|"
     r"not allowed|(?:isn't|aren't|is not|are not|not) (?:allowed|permitted|possible|an option|something)|can(?:'t|not| not)|(?:won't|will not|wouldn't)|(?:don't|do not|doesn't|never) (?:want|share|give|use|take|do|work|accept|meet|go|need|exchange|discuss|deal|hand|post|put|send|call|join|have)|(?:i'?d|would) rather (?:not|keep|stay)|rather keep|against (?:the|your|their|site|platform) (?:rules?|terms|polic)|prohibited|forbidden|no,? thank|no (?:zoom|calls?|phone|line|skype|whatsapp|thanks)|declin|not comfortable|not (?:before|until|without|giving|interested|going)|keep (?:everything|it|this|all|things|our|us) (?:here|in|on|to)|stay(?:s|ing)? (?:on|in|here|private)|only (?:work|get paid|talk|through|via|use)|get (?:me|us|my|our|both)?.{0,20}(?:banned|suspended|closed)|lose my account|out of the question"
 )
 #: The sentence is about a product, a document or a rule that has to do with contacts.
 TOPIC = (
-    r"(?:欄|フォーム|入力(?:欄|例|画面|チェック|形式|規則|時)|項目|ボタン|アイコン|スタンプ|連携|(?<![a-z])bot|ボット|(?<![a-z])api|機能|デザイン|記事|マニュアル|手順書|ページ|画面|表示(?!価格)|バリデーション|リンク(?:は|を|の|先|色|切)|プレースホルダ|カラム|テーブル|データベース|csv|正解|投稿|フォロワー|リール|通知文|実装|権限|cms|管理画面|サーバ|ステージング|枠|パネル|ポスター|印刷|含めない|載せない|表示しない|クーポン|キャンペーン|広告|バナー|チラシ|ロゴ|イラスト|漫画|動画(?:編集|の)|台本|脚本|シナリオ|小説|コラム|原稿|翻訳|文言|メルマガ|テンプレ|通知(?:が|を|の|設定)|ログイン|ウィジェット|プラグイン|アンケート(?:です|を作|の設問|結果)|分析|レポート|資料|スライド|"
+    r"(?:欄|フォーム|入力(?:欄|例|画面|チェック|形式|規則|時)|項目|ボタン|アイコン|スタンプ|連携|(?<![a-z])bot|ボット|(?<![a-z])api|機能|デザイン|記事|マニュアル|手順書|ページ|画面|表示(?!価格)|バリデーション|リンク(?:は|を|の|先|色|切)|プレースホルダ|カラム|テーブル|データベース|csv|文面|言い回し|ドリル|正解|投稿|フォロワー|リール|通知文|実装|権限|cms|管理画面|サーバ|ステージング|枠|パネル|ポスター|印刷(?:用|物|面|データ)|含めない|載せない|表示しない|クーポン|キャンペーン|広告|バナー|チラシ|ロゴ|イラスト|漫画|動画(?:編集|の)|台本|脚本|シナリオ|小説|コラム|原稿|翻訳|文言|メルマガ|テンプレ|通知(?:が|を|の|設定)|ログイン|ウィジェット|プラグイン|アンケート(?:です|を作|の設問|結果)|分析|レポート|資料|スライド|"
     r"ルール|規約|規定|ガイド(?:ライン)?|ヘルプ|利用規約|決まり|運営|事務局|通報|申告|違反報告|サポート(?:に|へ|窓口)|禁止(?:事項|行為|さ)|申請(?:の|は|ボタン|画面|制)|公開申請|連絡申請|"
     r"(?<![a-z])(?:products?|categories|import|migrat(?:e|ion)|themes?|redirects|fields?|forms?|buttons?|icons?|widgets?|integrations?|templates?|columns?|placeholders?|validations?|mock(?:up)?s?|landing pages?|footers?|headers?|layouts?|screens?|schemas?|plugins?|scripts?|stickers?|bots?|rules?|terms|polic(?:y|ies)|guidelines?|articles?|copy|headline|newsletter|survey|ads?|campaigns?|logs?|exports?|parser|regex|sdk|backgrounds?|manuals?|tutorials?|sketch|comedy|novel|story|character)(?![a-z]))"
 )

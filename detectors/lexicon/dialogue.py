@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: A turn with a service cue opens a request when it also asks, offers to connect or says that a name will follow.
 OPENS = (
-    r"[?？]|教え|おしえ|(?<![a-z])(?:id|add|got|use|have|your|handle|name|call|send|share|hop|find|green one|connect|account|search|look)(?![a-z])|使(?:え|って|い)|やって|お持ち|ありますか|追加|検索|申請|招待|送|交換|つなが|繋が|見つけ|探|出(?:ます|て)|"
+    r"[?？]|持って|ますか|ですか|教え|おしえ|(?<![a-z])(?:id|add|got|use|have|your|handle|name|call|send|share|hop|find|green one|connect|account|search|look)(?![a-z])|使(?:え|って|い)|やって|お持ち|ありますか|追加|検索|申請|招待|送|交換|つなが|繋が|見つけ|探|出(?:ます|て)|"
     r"どこ(?:に|で)|どちら|ましょうか|しますか|回に分け|のあと|の後|アカウント|名前|もらえ|ください|下さい|お願い|続き|2つ|二つ|連絡先|言えな|書けな|not allowed|can't (?:say|paste|write|post)|(?:緑|みどり)[)）」]"
 )
 #: A turn that asks where to write, invite or share: what follows may be the part of an address before its @.

@@ -103,13 +103,13 @@ SERVICE_PLAIN = (
 )
 SERVICE_HINT = (
     r"(?:緑|みどり|グリーン|黄色|赤い|青い|水色|紙飛行機|ハッシュ|井桁|シャープ|国産の|韓国の|中国の|青い鳥|写真(?:の|共有)?アプリ|カメラのアイコン|ゲーマー|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|マイクロソフト)",
-    r"(?i)green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|友[だ達]|line@|hashtag|the hash|purple|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|\bcw\b|red (?:chat|tool|app|one|icon)|チャッ[.…]|チャットw|ちゃわ",
+    r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|友[だ達]|line@|hashtag|the hash|purple|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|\bcw\b|red (?:chat|tool|app|one|icon)|チャッ[.…]|チャットw|ちゃわ",
     r"(?i)tweet|\b(?:tg|disc|dc|tele|wa|w-x|wx ?id|vx|ig|insta|fb|x|teams|webex|whereby)\b|paper ?(?:air)?plane|what'?s ?app|wassap|watsapp|ワッツ|わっつ|we ?chat|weixin|ウィチャ|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|chinese (?:green|app|mess|chat)|google ?meet|グーグルミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)|photo(?:-sharing)? app|エックス|ついったー|旧ツイ|bird (?:app|site|one)|twtr|メッセンジャー|messenger|顔本|シグナル|バイバー|skypc|sk[yi]p[e3]|すかぷ|lin3|gamer|(?:rabbit|bunny|bear)[- ]and",
 )
 #: A token that could be a handle: parts joined by _ . - or letters with digits.
 FORMED = (r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",)
 LATIN = (r"(?i)[a-z]{4}",)
-SEEK = (r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|そっちで|あっちで|\b(?:search|look (?:me )?up|find me|add me|follow|is me|over there|dm me|message me|ping me|type)\b",)
+SEEK = (r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|そっちで|あっちで|my (?:id|handle|name|account|username)|\b(?:search|look (?:me )?up|find me|add me|follow|is me|over there|dm me|message me|ping me|type)\b",)
 
 #: Wordings of conduct.
 _ASKED = r"(?:教|おし|聞|うかが|伺|いただ|頂|もら|くだ|下さ|くれ|ほし|欲し|願|ねが|送|交換|いい|よろし|あり(?:ます|ません)|ある|お持ち|書|記入|入力|どちら|知り|伝|渡)"
@@ -124,7 +124,7 @@ TOPIC = (
     r"紙の契約|裏(?:で|取引)|こっそり|内緒で|キャンセル(?:扱い|して|にし|を).{0,20}(?:直|個人|払|外|改|進)|専属|お得意|(?:次|今度|以降|今後|回目).{0,12}(?:直接|外|サイト|ここ|個別)|契約書を|二人で|割引|値引",
     r"お互い(?:が|に|の)?(?:得|損|ため)|もったいな|顔の見える|昔ながら|水面下|非公式|表(?:には|に)出|最初(?:の|だけ)(?:ご縁|一回|一度|こちら|だけ)|ここだけ|人目|気兼ね|気楽に|(?i:less official|nosy|watched|audited|monitored|moderated|off the record|quieter|on this page|behind the scenes|nobody else|no one else|more private|another arrangement|other arrangement|only inbox|prying|eyes on)",
     r"(?:返却|返送|送り先|着払い|郵送|届け|自宅|私).{0,40}住所は|本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
-    r"(?i)\b(?:your|ur|my|any|best|another|direct|personal|private|good|a|other)\s(?:\w+\s)?(?:number|e-?mail|address|handle|contacts?|id|username|account name|phone|cell|mobile|socials|inbox|digits|way to reach)\b|\b(?:what|which) (?:number|e-?mail|address|handle)\b|\breach (?:me|you|us)|\bget (?:in touch|hold)|contact (?:info|details|number)",
+    r"(?i)\b(?:your|ur|my|an|some|any|best|another|direct|personal|private|good|a|other)\s(?:\w+\s)?(?:number|e-?mail|address|handle|contacts?|id|username|account name|phone|cell|mobile|socials|inbox|digits|way to reach)\b|\b(?:what|which) (?:number|e-?mail|address|handle)\b|\breach (?:me|you|us)|\bget (?:in touch|hold)|contact (?:info|details|number)",
     r"(?i)elsewhere|privately|in private|somewhere (?:else|private|quiet)|off[- ](?:the |this )?(?:site|platform|app|books|here)|outside (?:of )?(?:the|this|here)|\bdirect(?:ly)?\b|\bfees?\b|commission|middle ?m[ae]n|escrow|\bcash\b|\bwire\b|\bbank\b|\biban\b|straight to|face to face|in person|\bmeet(?:ing)? (?:up|for|you|me|at|in|near|when)|\b(?:coffee|lunch|dinner|drinks?) (?:with|and|to|at|on|near|some|this|next)|between us|another (?:app|channel|platform|way)|by phone|over the phone|phone call|voice call|video call|on a (?:quick )?call|quick call|hop on|call (?:me|you)|text (?:me|you)|e-?mail (?:me|you)|message me|dm me|\bdms?\b|group chat|my (?:own )?(?:site|website|server|workspace|channel|page)",
     r"(?i)\b(?:real|full|legal|actual|birth) (?:legal )?name|surname|(?:home|street|mailing|postal|shipping) address|where (?:do )?you live|employer|passport|which company|who (?:did|do) you work|date of birth|i (?:used to )?work(?:ed)? (?:at|for)|before this i|name (?:is )?on your",
 )
