@@ -18,14 +18,13 @@ from bot.flows.move_contract import move_contract
 from bot.flows.preview_thread import preview_thread
 from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Sealer, Store, load_keys
-from bot.store.engine import make_engine, url_of
+from bot.store.database import Database, open_database
 from bot.store.upgrade import upgrade
 from detectors import scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy.ext.asyncio import AsyncEngine
     from starlette.types import ASGIApp
 
     from bot.domain.contracts import Contract
@@ -78,14 +77,14 @@ class Guard:
         ring, made = load_keys(key_file, may_generate=generated and not is_production)
         if ring.is_generated and is_production:
             raise ConfigError(str(key_file), (), "was generated for trying out; production needs a key of its own")
-        engine = open_engine(settings)
+        database = database_of(settings)
         try:
-            before, after = await upgrade(engine)
+            before, after = await upgrade(database)
         except BaseException:
-            await engine.dispose()
+            await database.close()
             raise
         self.started = Started(before, after, str(key_file) if made else None)
-        self._store = await self._running.enter_async_context(Store(engine, Sealer(ring), new_id))
+        self._store = await self._running.enter_async_context(Store(database, Sealer(ring), new_id))
         await asyncio.to_thread(scan, CANARY)  # what the detectors load at first use is no message's to wait for
         return self
 
@@ -140,12 +139,12 @@ class Guard:
         return preview_thread(thread, work_style, state, self.rulebook)
 
 
-def open_engine(settings: Settings) -> AsyncEngine:
+def database_of(settings: Settings) -> Database:
     """The database of these settings; an embedded one gets its directory, readable by its owner only."""
     given = settings.database_url.get_secret_value() if settings.database_url else None
     if given is None:
         settings.var.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return make_engine(url_of(given, settings.var))
+    return open_database(given, settings.var)
 
 
 def make_asgi(guard: Guard) -> ASGIApp:

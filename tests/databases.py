@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.store import KeyRing, Sealer, Store
-from bot.store.engine import make_engine
+from bot.store.database import open_database
 from bot.store.upgrade import upgrade
 from tests.builders import ids
 
@@ -38,7 +39,7 @@ def postgres_url(directory: Path, database: str) -> str:
 async def new_postgres_url(directory: Path) -> str:
     """A new empty database on the server in `directory`."""
     name = f"t{secrets.token_hex(6)}"
-    engine = make_engine(postgres_url(directory, "postgres"))
+    engine = create_async_engine(postgres_url(directory, "postgres").replace("postgresql:", "postgresql+asyncpg:"))
     async with engine.connect() as connection:
         await connection.execution_options(isolation_level="AUTOCOMMIT")
         await connection.execute(text(f'CREATE DATABASE "{name}"'))
@@ -47,22 +48,27 @@ async def new_postgres_url(directory: Path) -> str:
 
 
 @asynccontextmanager
+async def opened(url: str):
+    database = open_database(url, Path())
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
 async def open_store(url: str, new_id=None):
     """A store on a database that is brought up to date first."""
-    engine = make_engine(url)
-    await upgrade(engine)
-    async with Store(engine, Sealer(RING), new_id or ids("event")) as store:
+    database = open_database(url, Path())
+    await upgrade(database)
+    async with Store(database, Sealer(RING), new_id or ids("event")) as store:
         yield store
 
 
 async def rows_of(url: str, statement: str) -> list:
     """What a plain connection reads, beside the store."""
-    engine = make_engine(url)
-    try:
-        async with engine.connect() as connection:
-            return list((await connection.execute(text(statement))).mappings())
-    finally:
-        await engine.dispose()
+    async with opened(url) as database:
+        return await database.read(lambda connection: list(connection.execute(text(statement)).mappings()))
 
 
 async def gathered(*awaitables):

@@ -6,7 +6,7 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from bot.app import open_engine
+from bot.app import database_of
 from bot.domain.errors import ConfigError, StoreAway
 from bot.store.upgrade import upgrade
 
@@ -28,8 +28,8 @@ def upgrade_database(settings: Settings) -> None:
 
 
 async def _upgrade(settings: Settings) -> tuple[str | None, str]:
-    engine = open_engine(settings)
+    database = database_of(settings)
     try:
-        return await upgrade(engine)
+        return await upgrade(database)
     finally:
-        await engine.dispose()
+        await database.close()

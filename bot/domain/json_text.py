@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any
 
 from bot.domain.errors import BadInput
@@ -12,11 +13,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object whose keys are said once: two readers of a doubled key could read two messages."""
     read = dict(pairs)
     if len(read) != len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise BadInput("duplicate_key", key[:100])
-            seen.add(key)
+        (key, _), *_ = Counter(key for key, _ in pairs).most_common(1)
+        raise BadInput("duplicate_key", key[:100])
     return read
 
 

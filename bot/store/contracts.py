@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.contracts import Contract, State, WorkStyle
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import Row
-    from sqlalchemy.ext.asyncio import AsyncConnection
+    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +29,18 @@ class Moving:
     at: datetime
 
 
-def contract_in(row: Row[*tuple[Any, ...]]) -> Contract:
-    """The contract in a row."""
-    return Contract(row.contract_id, WorkStyle(row.work_style), State(row.state), row.revision)
+def find_contract(connection: Connection, contract_id: str) -> Contract | None:
+    """The contract as the database has it, None if nobody told it."""
+    row = connection.execute(select(contracts).where(contracts.c.contract_id == contract_id)).one_or_none()
+    return Contract(row.contract_id, WorkStyle(row.work_style), State(row.state), row.revision) if row else None
 
 
-async def write_contracts(connection: AsyncConnection, items: Sequence[Moving]) -> list[SekimoriError | None]:
+def write_contracts(connection: Connection, items: Sequence[Moving]) -> list[SekimoriError | None]:
     """Write each contract with its ledger entry; StaleView for one that is not as it was seen."""
-    return [await _write(connection, item) for item in items]
+    return [_write(connection, item) for item in items]
 
 
-async def _write(connection: AsyncConnection, item: Moving) -> SekimoriError | None:
+def _write(connection: Connection, item: Moving) -> SekimoriError | None:
     contract, before = item.contract, item.before
     values = {
         "work_style": contract.work_style.value,
@@ -51,14 +51,14 @@ async def _write(connection: AsyncConnection, item: Moving) -> SekimoriError | N
     if before is None:
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
         statement = dialect.insert(contracts).values(contract_id=contract.contract_id, **values)
-        written = await connection.execute(statement.on_conflict_do_nothing())
+        written = connection.execute(statement.on_conflict_do_nothing())
     else:
-        written = await connection.execute(
+        written = connection.execute(
             update(contracts)
             .where(contracts.c.contract_id == contract.contract_id, contracts.c.revision == before.revision)
             .values(values)
         )
     if written.rowcount != 1:
         return StaleView()
-    await connection.execute(insert(ledger), [moved_entry(contract, before, item.at)])
+    connection.execute(insert(ledger), [moved_entry(contract, before, item.at)])
     return None

@@ -17,8 +17,7 @@ from bot.store.tables import contracts, conversations, ledger, messages
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sqlalchemy import Row
-    from sqlalchemy.ext.asyncio import AsyncConnection
+    from sqlalchemy import Connection, Row
 
     from bot.domain.verdicts import Verdict
     from bot.flows.ports import Decided
@@ -65,12 +64,12 @@ class Recorder:
         self._sealer = sealer
         self._new_id = new_id
 
-    async def write(self, connection: AsyncConnection, items: Sequence[Recording]) -> list[Recorded | SekimoriError]:
+    def write(self, connection: Connection, items: Sequence[Recording]) -> list[Recorded | SekimoriError]:
         """Record each item, or say why not: StaleView, or Conflict for an id that stands for another text."""
-        await _open_conversations(connection, items)
-        versions = await _versions(connection, items)
-        revisions = await _revisions(connection, items)
-        earlier = await _earlier(connection, items)
+        _open_conversations(connection, items)
+        versions = _versions(connection, items)
+        revisions = _revisions(connection, items)
+        earlier = _earlier(connection, items)
         accepted: dict[Key, Recording] = {}
         results: list[Recorded | SekimoriError] = []
         for item in items:
@@ -87,7 +86,7 @@ class Recorder:
                 accepted[item.key] = item
                 results.append(Recorded(item.decided.verdict, is_new=True))
         if accepted:
-            await self._insert(connection, list(accepted.values()))
+            self._insert(connection, list(accepted.values()))
         return results
 
     def _again(self, item: Recording, row: Row[*tuple[Any, ...]]) -> Recorded | SekimoriError:
@@ -96,55 +95,53 @@ class Recorder:
             return Conflict("same_id_other_text", message_id=message.message_id, revision=message.revision)
         return Recorded(verdict_in(row, self._sealer), is_new=False)
 
-    async def _insert(self, connection: AsyncConnection, items: Sequence[Recording]) -> None:
+    def _insert(self, connection: Connection, items: Sequence[Recording]) -> None:
         """Message, verdict, ledger entry and effects of each item: all of them or none."""
-        await connection.execute(
+        connection.execute(
             update(conversations)
             .where(conversations.c.conversation_id == bindparam("which"))
             .values(version=bindparam("after"), contract_id=bindparam("contract")),
             [{"which": one.conversation_id, "after": one.version + 1, "contract": one.contract_id} for one in items],
         )
-        await connection.execute(
-            insert(messages), [row_of(one.decided, one.version + 1, self._sealer) for one in items]
-        )
-        await connection.execute(insert(ledger), [decided_entry(one.decided.verdict, one.decided.at) for one in items])
+        connection.execute(insert(messages), [row_of(one.decided, one.version + 1, self._sealer) for one in items])
+        connection.execute(insert(ledger), [decided_entry(one.decided.verdict, one.decided.at) for one in items])
         for table, rows in effect_rows([one.decided for one in items], self._new_id).items():
-            await connection.execute(insert(table), rows)
+            connection.execute(insert(table), rows)
 
 
-async def _open_conversations(connection: AsyncConnection, items: Sequence[Recording]) -> None:
+def _open_conversations(connection: Connection, items: Sequence[Recording]) -> None:
     """Give new conversations a row, in one order everywhere so that two processes cannot wait for each other."""
     new = sorted({item.conversation_id for item in items if item.version == 0})
     if not new:
         return
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(conversations).on_conflict_do_nothing()
-    await connection.execute(statement, [{"conversation_id": one, "contract_id": None, "version": 0} for one in new])
+    connection.execute(statement, [{"conversation_id": one, "contract_id": None, "version": 0} for one in new])
 
 
-async def _versions(connection: AsyncConnection, items: Sequence[Recording]) -> dict[str, int]:
+def _versions(connection: Connection, items: Sequence[Recording]) -> dict[str, int]:
     """The versions of the conversations, locked until the commit."""
     column = conversations.c.conversation_id
     ids = {item.conversation_id for item in items}
-    rows = await connection.execute(
+    rows = connection.execute(
         select(column, conversations.c.version).where(column.in_(ids)).order_by(column).with_for_update()
     )
     return dict.fromkeys(ids, 0) | {row[0]: row[1] for row in rows}
 
 
-async def _revisions(connection: AsyncConnection, items: Sequence[Recording]) -> dict[str | None, int]:
+def _revisions(connection: Connection, items: Sequence[Recording]) -> dict[str | None, int]:
     """The revisions of the contracts; none for one that nobody told."""
     column = contracts.c.contract_id
     ids = {item.contract_id for item in items if item.contract_id}
     if not ids:
         return {}
-    rows = await connection.execute(select(column, contracts.c.revision).where(column.in_(ids)))
+    rows = connection.execute(select(column, contracts.c.revision).where(column.in_(ids)))
     return {row[0]: row[1] for row in rows}
 
 
-async def _earlier(connection: AsyncConnection, items: Sequence[Recording]) -> dict[Key, Row[*tuple[Any, ...]]]:
+def _earlier(connection: Connection, items: Sequence[Recording]) -> dict[Key, Row[*tuple[Any, ...]]]:
     """What was recorded before under the same ids and revisions."""
-    rows = await connection.execute(
+    rows = connection.execute(
         select(
             messages.c.message_id,
             messages.c.revision,

@@ -16,24 +16,25 @@ from sqlalchemy import select, text
 from bot.domain.errors import StaleView, StoreAway
 from bot.domain.threads import WINDOW, Conversation
 from bot.store.content import earlier_in
-from bot.store.contracts import Moving, contract_in, write_contracts
+from bot.store.contracts import Moving, find_contract, write_contracts
 from bot.store.locks import Locks
 from bot.store.memory import Memory
 from bot.store.recording import Recorded, Recorder, Recording
-from bot.store.tables import contracts, conversations, messages
-from bot.store.writer import Writer, is_away
+from bot.store.tables import conversations, messages
+from bot.store.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
     from datetime import datetime
 
-    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+    from sqlalchemy import Connection
 
     from bot.domain.contracts import Contract
     from bot.domain.messages import Message
     from bot.domain.threads import Earlier, Standing
     from bot.domain.verdicts import Verdict
     from bot.flows.ports import Decided
+    from bot.store.database import Database
     from bot.store.sealing import Sealer
     from detectors import Utterance
 
@@ -56,10 +57,10 @@ class Held:
 class Store:
     """Conversations, contracts and the ledger in one database."""
 
-    def __init__(self, engine: AsyncEngine, sealer: Sealer, new_id: Callable[[], str]) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, sealer: Sealer, new_id: Callable[[], str]) -> None:
+        self._database = database
         self._sealer = sealer
-        self._writer = Writer(engine)
+        self._writer = Writer(database)
         self._recorder = Recorder(sealer, new_id)
         self._locks = Locks()
         self._held: Memory[Held] = Memory(REMEMBERED)
@@ -71,13 +72,12 @@ class Store:
 
     async def __aexit__(self, *_: object) -> None:
         await self._writer.stop()
-        await self._engine.dispose()
+        await self._database.close()
 
     async def answers(self) -> bool:
         """Whether the database does."""
         try:
-            async with self._reading() as connection:
-                await connection.execute(text("SELECT 1"))
+            await self._database.read(lambda connection: connection.execute(text("SELECT 1")).scalar())
         except StoreAway:
             return False
         return True
@@ -108,10 +108,7 @@ class Store:
 
     async def contract(self, contract_id: str) -> Contract | None:
         """The contract as the database has it, None if nobody told it."""
-        async with self._reading() as connection:
-            rows = await connection.execute(select(contracts).where(contracts.c.contract_id == contract_id))
-            row = rows.one_or_none()
-        found = contract_in(row) if row else None
+        found = await self._database.read(lambda connection: find_contract(connection, contract_id))
         self._contracts.keep(contract_id, found)
         return found
 
@@ -126,35 +123,27 @@ class Store:
         return await self.contract(contract_id)
 
     async def _read(self, conversation_id: str) -> Held:
-        async with self._reading() as connection:
-            found = await connection.execute(
-                select(conversations).where(conversations.c.conversation_id == conversation_id)
-            )
-            conversation = found.one_or_none()
-            if conversation is None:
-                return Held()
-            rows = await connection.execute(
-                select(messages)
-                .where(messages.c.conversation_id == conversation_id, messages.c.message_sealed.is_not(None))
-                .where(messages.c.position <= conversation.version)
-                .order_by(messages.c.position.desc())
-                .limit(ROWS)
-            )
-            newest_first = rows.all()
-        thread = Conversation()
-        for row in reversed(newest_first):
-            thread = thread.with_earlier(earlier_in(row, self._sealer))
-        return Held(conversation.version, conversation.contract_id, thread.earlier)
+        return await self._database.read(lambda connection: _held(connection, conversation_id, self._sealer))
 
-    @asynccontextmanager
-    async def _reading(self) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with self._engine.connect() as connection:
-                yield connection
-        except Exception as error:
-            if is_away(error):
-                raise StoreAway(type(error).__name__) from None
-            raise
+
+def _held(connection: Connection, conversation_id: str, sealer: Sealer) -> Held:
+    """The conversation as the database has it."""
+    conversation = connection.execute(
+        select(conversations).where(conversations.c.conversation_id == conversation_id)
+    ).one_or_none()
+    if conversation is None:
+        return Held()
+    newest_first = connection.execute(
+        select(messages)
+        .where(messages.c.conversation_id == conversation_id, messages.c.message_sealed.is_not(None))
+        .where(messages.c.position <= conversation.version)
+        .order_by(messages.c.position.desc())
+        .limit(ROWS)
+    ).all()
+    thread = Conversation()
+    for row in reversed(newest_first):
+        thread = thread.with_earlier(earlier_in(row, sealer))
+    return Held(conversation.version, conversation.contract_id, thread.earlier)
 
 
 class StoredThread:

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect, text
 
-from bot.domain.errors import StoreAway
-from bot.store.engine import WRITES
-from bot.store.writer import is_away
-
 if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection
-    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from bot.store.database import Database
 
 HEAD = "0001"
 """The newest migration; naming it here spares a start that needs none the time to load alembic."""
@@ -23,24 +20,18 @@ LOCK = 7_354_601
 """PostgreSQL: the advisory lock under which one process migrates while others wait. Any number, the same for all."""
 
 
-async def upgrade(engine: AsyncEngine) -> tuple[str | None, str]:
+async def upgrade(database: Database) -> tuple[str | None, str]:
     """Apply what is missing, in one transaction; the revisions before (None for an empty database) and after.
 
     Raises:
         StoreAway: the database does not answer.
     """
-    try:
-        async with engine.execution_options(**{WRITES: True}).begin() as connection:
-            if connection.dialect.name == "postgresql":
-                await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-            return await connection.run_sync(_upgrade)
-    except Exception as error:
-        if is_away(error):
-            raise StoreAway(type(error).__name__) from None
-        raise
+    return await database.write(_upgrade)
 
 
 def _upgrade(connection: Connection) -> tuple[str | None, str]:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     before = revision_of(connection)
     if before != HEAD:
         from alembic import command  # noqa: PLC0415 (a start that needs no migration does not wait for it)

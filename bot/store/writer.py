@@ -7,16 +7,15 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-
 from bot.domain.errors import SekimoriError, StaleView, StoreAway
-from bot.store.engine import WRITES
+from bot.store.database import lost_a_race
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+    from sqlalchemy import Connection
+
+    from bot.store.database import Database
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,30 +24,11 @@ GROUP = 256
 """Units of work that share a commit at most."""
 
 
-AWAY = ("08", "53", "57", "58")
-"""Classes of PostgreSQL's error codes: connection, out of resources, shutting down, system error."""
-
-RACE = "40"
-"""The class of codes for a transaction that lost against another: it may be tried again."""
-
-
-def is_away(error: BaseException) -> bool:
-    """Whether an error says that the database cannot be reached, rather than that it refused what was written."""
-    if isinstance(error, DBAPIError):
-        lost = isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
-        return lost or _code(error).startswith(AWAY)
-    return isinstance(error, OSError | PoolTimeoutError)
-
-
-def _code(error: DBAPIError) -> str:
-    return getattr(error.orig, "sqlstate", None) or ""
-
-
 @dataclass(slots=True, eq=False)
 class _Unit:
     """`item` for `write`, and who waits for the result."""
 
-    write: Callable[[AsyncConnection, Sequence[Any]], Awaitable[Sequence[Any]]]
+    write: Callable[[Connection, Sequence[Any]], Sequence[Any]]
     item: Any
     done: asyncio.Future[Any] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
@@ -68,8 +48,8 @@ class Writer:
     or the error that refuses it (SekimoriError: nothing was written for that item).
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._waiting: deque[_Unit] = deque()
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -88,7 +68,7 @@ class Writer:
 
     async def do(
         self,
-        write: Callable[[AsyncConnection, Sequence[Item]], Awaitable[Sequence[Result | SekimoriError]]],
+        write: Callable[[Connection, Sequence[Item]], Sequence[Result | SekimoriError]],
         item: Item,
     ) -> Result:
         """The result of `write` for `item`, once it is committed.
@@ -115,12 +95,13 @@ class Writer:
 
     async def _commit(self, units: Sequence[_Unit]) -> None:
         """Write a group; if the database refuses it as a whole, each unit alone, so that one cannot fail the others."""
+        results: Sequence[object]
         try:
-            results = await self._written(units)
+            results = await self._database.write(lambda connection: _written(connection, units))
+        except StoreAway as error:
+            results = [error] * len(units)
         except Exception as error:  # noqa: BLE001 (whatever it was, the callers are told and the writer goes on)
-            if is_away(error):
-                results = [StoreAway(type(error).__name__)] * len(units)
-            elif isinstance(error, DBAPIError) and _code(error).startswith(RACE):
+            if lost_a_race(error):
                 results = [StaleView()] * len(units)
             elif len(units) == 1:
                 results = [error]
@@ -131,14 +112,15 @@ class Writer:
         for unit, result in zip(units, results, strict=True):
             unit.settle(result)
 
-    async def _written(self, units: Sequence[_Unit]) -> list[object]:
-        kinds: dict[Any, list[int]] = {}
-        for place, unit in enumerate(units):
-            kinds.setdefault(unit.write, []).append(place)
-        results: list[object] = [None] * len(units)
-        async with self._engine.execution_options(**{WRITES: True}).begin() as connection:
-            for write, places in kinds.items():
-                answers = await write(connection, [units[place].item for place in places])
-                for place, answer in zip(places, answers, strict=True):
-                    results[place] = answer
-        return results
+
+def _written(connection: Connection, units: Sequence[_Unit]) -> list[object]:
+    """What each unit's `write` answers, all units of one kind at a time."""
+    kinds: dict[Any, list[int]] = {}
+    for place, unit in enumerate(units):
+        kinds.setdefault(unit.write, []).append(place)
+    results: list[object] = [None] * len(units)
+    for write, places in kinds.items():
+        answers = write(connection, [units[place].item for place in places])
+        for place, answer in zip(places, answers, strict=True):
+            results[place] = answer
+    return results

@@ -131,7 +131,7 @@ async def test_an_address_with_nothing_there_says_so(client):
 
 async def test_while_the_database_is_away_the_call_may_be_repeated(client, guard, tmp_path):
     database = tmp_path / "var" / "sekimori.sqlite3"
-    await guard.store._engine.dispose()
+    guard.store._database._engine.dispose()
     database.rename(tmp_path / "away")
     database.mkdir()
     answer = await post(client, a_line(PHONE))

@@ -1,5 +1,7 @@
 """The database itself: how it came to look so, and what it refuses."""
 
+from pathlib import Path
+
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
@@ -7,85 +9,83 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import ConfigError, StoreAway
-from bot.store.engine import WRITES, make_engine
+from bot.store.database import open_database
 from bot.store.upgrade import HEAD, alembic_config, revision_of, upgrade
 from tests.builders import NOON, a_message
-from tests.databases import gathered, open_store
+from tests.databases import gathered, new_postgres_url, open_store, opened
 from tests.store.test_records import guard
 
 
 @pytest.fixture
-async def engine(url):
-    engine = make_engine(url)
-    yield engine
-    await engine.dispose()
+async def database(url):
+    async with opened(url) as database:
+        yield database
 
 
-async def test_an_empty_database_is_brought_up_to_date_once(engine):
-    assert await upgrade(engine) == (None, HEAD)
-    assert await upgrade(engine) == (HEAD, HEAD)
+async def test_an_empty_database_is_brought_up_to_date_once(database):
+    assert await upgrade(database) == (None, HEAD)
+    assert await upgrade(database) == (HEAD, HEAD)
 
 
 async def test_two_processes_may_bring_it_up_to_date_at_once(url):
-    engines = [make_engine(url) for _ in range(2)]
-    assert sorted(map(str, await gathered(*map(upgrade, engines)))) == ["('0001', '0001')", "(None, '0001')"]
-    for engine in engines:
-        await engine.dispose()
+    async with opened(url) as one, opened(url) as other:
+        results = await gathered(upgrade(one), upgrade(other))
+    assert sorted(map(str, results)) == [f"('{HEAD}', '{HEAD}')", f"(None, '{HEAD}')"]
 
 
-async def test_the_migrations_lead_to_the_tables_of_the_code(engine):
-    await upgrade(engine)
-    async with engine.execution_options(**{WRITES: True}).begin() as connection:
-        await connection.run_sync(lambda plain: command.check(alembic_config(plain)))
-        heads = await connection.run_sync(lambda plain: ScriptDirectory.from_config(alembic_config(plain)).get_heads())
+async def test_the_migrations_lead_to_the_tables_of_the_code(database):
+    await upgrade(database)
+    await database.write(lambda connection: command.check(alembic_config(connection)))
+    heads = await database.read(lambda plain: ScriptDirectory.from_config(alembic_config(plain)).get_heads())
     assert heads == [HEAD]
 
 
-async def test_the_migrations_can_be_taken_back(engine):
-    await upgrade(engine)
-    async with engine.execution_options(**{WRITES: True}).begin() as connection:
-        await connection.run_sync(lambda plain: command.downgrade(alembic_config(plain), "base"))
-        assert await connection.run_sync(revision_of) is None
-    assert await upgrade(engine) == (None, HEAD)
+async def test_the_migrations_can_be_taken_back(database):
+    await upgrade(database)
+    await database.write(lambda connection: command.downgrade(alembic_config(connection), "base"))
+    assert await database.read(revision_of) is None
+    assert await upgrade(database) == (None, HEAD)
 
 
 @pytest.mark.parametrize("statement", ["UPDATE ledger SET actor = 'nobody'", "DELETE FROM ledger"])
-async def test_the_ledger_is_append_only(url, engine, statement):
+async def test_the_ledger_is_append_only(url, database, statement):
     async with open_store(url) as store:
         await guard(store, a_message())
     with pytest.raises(DBAPIError, match="append-only"):
-        async with engine.execution_options(**{WRITES: True}).begin() as connection:
-            await connection.execute(text(statement))
+        await database.write(lambda connection: connection.execute(text(statement)))
 
 
 async def test_sqlite_flushes_every_commit(tmp_path):
-    engine = make_engine(f"sqlite:///{tmp_path / 'a.sqlite3'}")
-    async with engine.connect() as connection:
-        assert (await connection.execute(text("PRAGMA synchronous"))).scalar() == 2
-        assert (await connection.execute(text("PRAGMA journal_mode"))).scalar() == "wal"
-    await engine.dispose()
+    def pragma(name):
+        return lambda connection: connection.execute(text(f"PRAGMA {name}")).scalar()
+
+    async with opened(f"sqlite:///{tmp_path / 'a.sqlite3'}") as database:
+        assert await database.read(pragma("synchronous")) == await database.write(pragma("synchronous")) == 2
+        assert await database.read(pragma("journal_mode")) == "wal"
+
+
+async def test_postgresql_flushes_every_commit(postgres):
+    async with opened(await new_postgres_url(postgres)) as database:
+        assert await database.write(lambda one: one.execute(text("SHOW synchronous_commit")).scalar()) == "on"
 
 
 async def test_a_database_that_cannot_be_reached_is_away(tmp_path):
     for url in (f"sqlite:///{tmp_path / 'nowhere' / 'a.sqlite3'}", f"postgresql://postgres@/x?host={tmp_path}"):
-        engine = make_engine(url)
-        with pytest.raises(StoreAway):
-            await upgrade(engine)
-        await engine.dispose()
+        async with opened(url) as database:
+            with pytest.raises(StoreAway):
+                await upgrade(database)
+            with pytest.raises(StoreAway):
+                await database.read(revision_of)
 
 
 async def test_a_store_whose_database_goes_away_says_so_and_recovers(tmp_path):
     url = f"sqlite:///{tmp_path / 'a.sqlite3'}"
-    async with open_store(url) as store:
+    async with open_store(url) as store, opened(url) as database:
         await guard(store, a_message())
-        engine = make_engine(url)
-        async with engine.execution_options(**{WRITES: True}).begin() as connection:
-            await connection.execute(text("ALTER TABLE ledger RENAME TO elsewhere"))
+        await database.write(lambda connection: connection.execute(text("ALTER TABLE ledger RENAME TO elsewhere")))
         with pytest.raises(StoreAway):
             await guard(store, a_message(message_id="m-2"))
-        async with engine.execution_options(**{WRITES: True}).begin() as connection:
-            await connection.execute(text("ALTER TABLE elsewhere RENAME TO ledger"))
-        await engine.dispose()
+        await database.write(lambda connection: connection.execute(text("ALTER TABLE elsewhere RENAME TO ledger")))
         assert await store.answers()
         await guard(store, a_message(message_id="m-2"), NOON)
 
@@ -93,4 +93,4 @@ async def test_a_store_whose_database_goes_away_says_so_and_recovers(tmp_path):
 @pytest.mark.parametrize("url", ["mysql://x", "nonsense", "://"], ids=["another database", "no URL", "nothing"])
 def test_other_urls_are_refused_by_name(url):
     with pytest.raises(ConfigError, match="SEKIMORI_DATABASE_URL"):
-        make_engine(url)
+        open_database(url, Path())

@@ -1,0 +1,190 @@
+"""The database: work on a plain connection, read or written, whichever of the two it is.
+
+SQLite's driver blocks, so its work runs in threads, one hop for a whole transaction (the asynchronous driver makes
+several hops for each statement, which cost more than the statements). PostgreSQL's driver does not block.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import create_async_engine
+from typing_extensions import override
+
+from bot.domain.errors import ConfigError, StoreAway
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import URL, Connection
+
+Result = TypeVar("Result")
+
+READERS = 3
+BUSY_SECONDS = 10
+CONNECT_SECONDS = 5
+STATEMENT_SECONDS = 10
+
+AWAY = ("08", "53", "57", "58")
+"""Classes of PostgreSQL's error codes: connection, out of resources, shutting down, system error."""
+
+RACE = "40"
+"""The class of codes for a transaction that lost against another: it may be tried again."""
+
+
+class Database(Protocol):
+    """A database that keeps what was committed through a power cut."""
+
+    async def read(self, work: Callable[[Connection], Result]) -> Result:
+        """What `work` makes of a connection.
+
+        Raises:
+            StoreAway: the database does not answer.
+        """
+
+    async def write(self, work: Callable[[Connection], Result]) -> Result:
+        """What `work` makes of a connection in a transaction, once that is committed.
+
+        Raises:
+            StoreAway: the database does not answer; nothing was written.
+        """
+
+    async def close(self) -> None:
+        """Close every connection."""
+
+
+def open_database(database_url: str | None, var: Path) -> Database:
+    """The database at `sqlite:///path` or `postgresql://…`; without a URL the embedded SQLite file under `var`.
+
+    Nothing is connected yet.
+
+    Raises:
+        ConfigError: no such URL.
+    """
+    try:
+        url = make_url(database_url or f"sqlite:///{var / 'sekimori.sqlite3'}")
+    except ArgumentError:
+        raise ConfigError("settings", (), "SEKIMORI_DATABASE_URL: is no database URL") from None
+    match url.drivername.partition("+")[0]:
+        case "sqlite":
+            return SQLite(url)
+        case "postgresql" | "postgres":
+            return PostgreSQL(url)
+        case other:
+            raise ConfigError("settings", (), f"SEKIMORI_DATABASE_URL: {other} is neither sqlite nor postgresql")
+
+
+class SQLite(Database):
+    """An SQLite file: write-ahead log, every commit on the disk before it is answered, one thread that writes."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = create_engine(url.set(drivername="sqlite"), pool_size=READERS + 1, max_overflow=0)
+        self._writing = self._engine.execution_options(writes=True)
+        self._reader = ThreadPoolExecutor(READERS, "sekimori-reads")
+        self._writer = ThreadPoolExecutor(1, "sekimori-writes")
+        _set_up(self._engine)
+
+    @override
+    async def read(self, work: Callable[[Connection], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._reader, self._read, work)
+
+    @override
+    async def write(self, work: Callable[[Connection], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self._write, work)
+
+    @override
+    async def close(self) -> None:
+        self._reader.shutdown()
+        self._writer.shutdown()
+        self._engine.dispose()
+
+    def _read(self, work: Callable[[Connection], Result]) -> Result:
+        try:
+            with self._engine.connect() as connection:
+                return work(connection)
+        except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
+            raise away_or_itself(error) from None
+
+    def _write(self, work: Callable[[Connection], Result]) -> Result:
+        try:
+            with self._writing.begin() as connection:
+                return work(connection)
+        except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
+            raise away_or_itself(error) from None
+
+
+def _set_up(engine: Engine) -> None:
+    """Flush every commit, begin transactions ourselves, and take the write lock at the beginning of one that writes."""
+
+    @event.listens_for(engine, "connect")
+    def _(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+    @event.listens_for(engine, "begin")
+    def _(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+class PostgreSQL(Database):
+    """A PostgreSQL server, by asyncpg."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = create_async_engine(
+            url.set(drivername="postgresql+asyncpg"),
+            pool_size=READERS + 1,
+            max_overflow=READERS + 1,
+            pool_pre_ping=True,
+            connect_args={
+                "timeout": CONNECT_SECONDS,
+                "command_timeout": STATEMENT_SECONDS,
+                "server_settings": {"synchronous_commit": "on", "application_name": "sekimori"},
+            },
+        )
+
+    @override
+    async def read(self, work: Callable[[Connection], Result]) -> Result:
+        try:
+            async with self._engine.connect() as connection:
+                return await connection.run_sync(work)
+        except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
+            raise away_or_itself(error) from None
+
+    @override
+    async def write(self, work: Callable[[Connection], Result]) -> Result:
+        try:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(work)
+        except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
+            raise away_or_itself(error) from None
+
+    @override
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+def away_or_itself(error: Exception) -> Exception:
+    """StoreAway for an error that says the database cannot be reached, rather than that it refused what was written."""
+    if isinstance(error, DBAPIError):
+        is_lost = isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
+        is_away = is_lost or _code(error).startswith(AWAY)
+    else:
+        is_away = isinstance(error, OSError | PoolTimeoutError)
+    return StoreAway(type(error).__name__) if is_away else error
+
+
+def lost_a_race(error: Exception) -> bool:
+    """Whether the transaction only lost against another."""
+    return isinstance(error, DBAPIError) and _code(error).startswith(RACE)
+
+
+def _code(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlstate", None) or ""
