@@ -85,7 +85,8 @@ class Guard:
             raise
         self.started = Started(before, after, str(key_file) if made else None)
         self._store = await self._running.enter_async_context(Store(database, Sealer(ring), new_id))
-        await asyncio.to_thread(scan, CANARY)  # what the detectors load at first use is no message's to wait for
+        warming = asyncio.create_task(asyncio.to_thread(scan, CANARY))  # what detectors load at first use, before it
+        self._running.push_async_callback(asyncio.wait, [warming])
         return self
 
     async def __aexit__(self, *_: object) -> None:
