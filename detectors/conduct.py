@@ -100,14 +100,18 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C
 #: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
 #: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
 _DOUBT, _SURE, _AGAINST_RULES = 0.12, 0.75, 0.9
+#: Below this a refusal or a mention is not worth naming.
+_TOLD = 0.5
 _VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
 
 
 def find_conduct(passage: Passage) -> list[Hit]:
     """The conduct of a text: a violation for each kind, or else the one refusal or mention that says most."""
     low = passage.low
-    judged = [(start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end]))]
     weighed = judge(low)
+    if weighed.violation <= _DOUBT and weighed.refuses + weighed.mentions < _TOLD:
+        return []
+    judged = [(start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end]))]
     hits: dict[Kind, Hit] = {}
     for start, end, (kind, act, confidence) in judged:
         if act in _VIOLATIONS and weighed.violation > _DOUBT and (kind not in hits or act is SpeechAct.ASKS):

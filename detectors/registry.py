@@ -44,7 +44,7 @@ _DISGUISED = (
 
 def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
     pieced = any([seen & signs == signs for signs in _DISGUISED])  # noqa: C419 - a list is faster
-    return find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN)), pieced=pieced)
+    return find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN)), pieced=pieced, called=bool(seen & Sign.CALL))
 
 
 DETECTORS: tuple[Detector, ...] = (

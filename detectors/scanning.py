@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
-from detectors.gate import Sign, asked_gate, first_gate, further_gate, piece_gate
+from detectors.gate import Sign, asked_gate, detail_gate, first_gate, piece_gate
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
@@ -16,9 +17,17 @@ from detectors.tricks import tricks_of
 from detectors.words import WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 CLEAN = Scan()
+#: Signs that call for a detector, alone or together.
+_DECISIVE = ~(Sign.STREWN | Sign.TOGETHER | Sign.CALL | Sign.FORMED | Sign.LATIN | Sign.ODD | Sign.TOLD)
+_TOLD_OF_A_CALL = Sign.TOLD | Sign.CALL
+
+
+@functools.cache
+def _first() -> Callable[[str], bool]:
+    return first_gate(WORDS)
 
 
 class Sighting(NamedTuple):
@@ -45,20 +54,28 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     `sender` is who wrote `text`; left out, every utterance of the history counts as another person's. Never raises on
     any `str`: a detector that fails is named in the result.
     """
-    signs = first_gate(words).signs_in(text)
-    pieces = piece_gate().signs_in(text) if history else 0
-    if not signs and not pieces:
+    fires = _first() if words is WORDS else first_gate(words)
+    if not fires(text) and not (history and piece_gate()(text)):
         return CLEAN
+    return _look_closer(text, history, words, sender)
+
+
+def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
+    signs_in = detail_gate(words)
+    signs = signs_in(text)
+    odd = signs & Sign.ODD
     passage = fold(text)
-    if signs & Sign.ODD:
-        signs = first_gate(words).signs_in(passage.text)
-        pieces = piece_gate().signs_in(passage.text) if history else 0
+    if odd:
+        signs = signs_in(passage.text)
+    pieces = piece_gate()(passage.text if odd else text) if history else 0
+    if not signs & _DECISIVE and signs & _TOLD_OF_A_CALL != _TOLD_OF_A_CALL and not pieces:
+        return CLEAN
     seen: list[Sighting] = []
     failed: list[str] = []
     if signs:
-        seen, failed = _detect(passage, signs | further_gate().signs_in(passage.text), words)
+        seen, failed = _detect(passage, signs, words)
     joined: list[Joined] = []
-    if pieces and asked_gate().signs_in("\n".join([said.text for said in history])):
+    if pieces and asked_gate()("\n".join([said.text for said in history])):
         try:
             joined = find_joined(passage, history, words, sender)
         except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
@@ -85,7 +102,7 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
     failed: list[str] = []
     for reading, how in readings_of(passage) if signs & _REREAD else [(passage, ())]:
         if how:
-            signs |= first_gate(words).signs_in(reading.text) | further_gate().signs_in(reading.text)
+            signs |= detail_gate(words)(reading.text)
         for detector in DETECTORS:
             if not detector.is_called(signs):
                 continue

@@ -16,6 +16,7 @@ import regex
 
 from detectors.findings import Kind
 from detectors.hits import Hit
+from detectors.lexicon import digits
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import Passage, fold_pattern
 from detectors.numerals import Group, Run, digit_runs
@@ -28,7 +29,7 @@ _WEAK_CUE = fold_pattern(lexicon.WEAK_CUE)
 _LABEL = fold_pattern(lexicon.LABEL)
 _OTHER_LABEL = fold_pattern(lexicon.OTHER_LABEL)
 _UNIT = fold_pattern(lexicon.UNIT)
-_OTHERS = fold_pattern(lexicon.OTHER_NUMBERS)
+_OTHERS = fold_pattern(rf"(?=[-\d¥$€£￥₩〒#a-f])(?:{lexicon.OTHER_NUMBERS})")
 _PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
 _REGIONS = {region: fold_pattern(pattern) for region, pattern in lexicon.REGIONS.items()}
 _JAPANESE = regex.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
@@ -110,20 +111,38 @@ class Surroundings:
         return any(start - reach <= at <= end + reach for at in self.cues)
 
 
-def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) -> list[Hit]:
+def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True, called: bool = True) -> list[Hit]:
     """Every phone number of the passage, in order.
 
-    `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found.
+    `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found;
+    `called` is whether a call may be the topic: without one, only what is formed like a number can be one.
     """
+    wordy = wordy and bool(_WORD_DIGIT.search(passage.low))
+    if not (called or wordy or pieced) and not _FORMED.search(passage.low):
+        return []
     around = Surroundings(passage)
     hits = _among(passage, around, wordy=wordy)
-    if hits:  # only now is it worth asking what else the numbers could be
+    if hits and not all(_is_certain(hit, passage.low) for hit in hits):  # only now is it worth asking what else the numbers could be
         plain = hide_other_numbers(passage)
         if plain is not passage:
             hits = _among(plain, around, wordy=wordy)
     if not hits and pieced and (around.cues or _PUT_TOGETHER.search(passage.low)):
         hits = list(_pieced(passage, around))
     return hits
+
+
+#: A digit that is not a figure, or a letter beside one.
+_WORD_DIGIT = fold_pattern(
+    f"[{''.join(digits.KANJI)}{digits.ZEROS}]|ゼロ|れい|まる|きゅ|はち|ろく|なな|よん|いち|さん|ごー|にー|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|ツー|"
+    r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|double|triple|ichi|ni|san|yon|go|roku|nana|hachi|kyu)(?![a-z])|\d[-. _]?[oilsbzq|!](?![a-z])|(?<![a-z])[oilsbzq|!]{1,3}[-. _]?\d"
+)
+#: A leading zero or plus, three-three-four, or ten digits in a row.
+_FORMED = re.compile(r"\+\s?\(?\d|(?<!\d)\(?0\d|\d{3}\)?[-. /]{1,3}\d{3}[-. /]{1,3}\d{4}|(?<!\d)\d{10}|\d \d \d \d")
+
+
+def _is_certain(hit: Hit, low: str) -> bool:
+    """Whether nothing else can have this form: a Japanese mobile number that stands alone."""
+    return hit.confidence >= 0.95 and hit.rule == "phone.number" and low[hit.end : hit.end + 1] not in set("-.:/_") and not low[max(0, hit.start - 1) : hit.start].isalnum()
 
 
 def _among(passage: Passage, around: Surroundings, *, wordy: bool) -> list[Hit]:

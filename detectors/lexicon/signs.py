@@ -23,10 +23,9 @@ _LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten
 #: Digits as words, kanji or letters, several in a row.
 WORDS = (
     rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
-    rf"(?i)(?:\b(?:{_LATIN})[a-z]{{0,4}}\b{_GAP}{{1,4}}(?:then |and |dash )?){{3}}(?:{_LATIN})",
+    rf"(?i)(?:\b(?:{_LATIN}|[0-9OoIl]{{1,4}})[a-z]{{0,4}}{_GAP}{{1,4}}(?:then |and |dash )?){{3}}(?:{_LATIN}|[0-9Ool]{{3}})",
     rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
     rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
-    rf"(?i)[0-9OoIl]{{3,4}}{_GAP}{{1,3}}(?:{_LATIN}|{_STRONG}).{{0,20}}(?:{_LATIN}|{_STRONG}|[0-9OoIl]{{4}})",
 )
 #: Said digit words strewn over a text.
 STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",)
@@ -37,6 +36,7 @@ MAIL = (
     r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん|くるり|囲んだ記号|round a\b|爺.{0,8}メール",
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+ ?(?:\.|\bdot\b|[(\[{<]dot)",
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
+    r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
     r"(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
     r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|google (?:one|account|mail|address)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
@@ -56,12 +56,13 @@ SPACED = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
     r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9]){3,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
+    r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
 )
 TOLD = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}を(?:入|い)れ|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
     r"逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から左|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
-    r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b|頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
+    r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 TOGETHER = (
     r"余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
@@ -95,7 +96,6 @@ SERVICE_PLAIN = (
     r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
     r"(?i)\bslack\b|スラック|すらっく|(?i:\bzoom\b)|ズーム|ずーむ|カカオ|ディスコ|でぃすこ|(?i:\bsignal\b|\bviber\b)|バイバー",
     "(?i)" + "|".join(name for name in _LATIN_NAMES if name not in _AMBIGUOUS),
-    "(?i)" + "|".join(re.escape(form) for name in _LATIN_NAMES for form in _exchanged(name)),
     "|".join(form for name in _KANA_NAMES for form in (name, name.translate(_TO_HIRAGANA))),
     # one letter masked, or set apart
     rf"[A-Za-zぁ-ゖァ-ヶー]{_MASK}[A-Za-zぁ-ゖァ-ヶー]|[ァ-ヶー]{{2}}[○◯〇●]|(?:^|[^ァ-ヶー○◯〇●])[○◯〇●][ァ-ヶー]{{2}}",
@@ -115,7 +115,7 @@ SEEK = (r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|�
 _ASKED = r"(?:教|おし|聞|うかが|伺|いただ|頂|もら|くだ|下さ|くれ|ほし|欲し|願|ねが|送|交換|いい|よろし|あり(?:ます|ません)|ある|お持ち|書|記入|入力|どちら|知り|伝|渡)"
 _PROPOSED = r"(?:ません|ませんか|ましょ|たい|いかが|どう|くだ|下さ|願|でき|助か|便利|早い|楽|うれし|嬉し|ますか|ます|よう)"
 TOPIC = (
-    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|ＩＤ|名前|住所|グループ).{{0,24}}{_ASKED}",
+    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|名前|住所).{{0,14}}{_ASKED}",
     rf"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{{0,12}}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
     r"連絡(?:先|手段|方法|ツール)|メアド|直通|サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡)|ここ以外|こちら以外|QR|ＱＲ|別アカ|検索(?:して|し|いただ|くだ|すれ|の上|のうえ)|誰(?:に)?も(?:見|読)|見られ|監視|通知(?:が)?来な|検閲|書けな|書きに|言えな|言いに|はじかれ|弾かれ|消され",
     rf"(?:直接|個人間|じか|ちょく|直).{{0,16}}(?:取引|取り引き|契約|依頼|頼|振|払|送金|発注|雇|受|やり|願|いただ|渡|会|話|現金|お支払|値|安|お仕事|ご注文)|(?:サイト|ここ|こちら|仲介|中間|間に?).{{0,8}}(?:通さ|介さ|挟ま|はさま|抜き|抜い|使わ|経由|外|卒業|離れ|抜け|飛ば|なし|無し|じゃな)|中抜き|手数料|利用料|マージン|仮払い",
@@ -141,7 +141,7 @@ ODD = (
 PIECE = (
     rf"{_FIGURE}{{2}}",
     rf"(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine)",
-    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp",
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp",
 )
 
 #: A history in which a piece or a bare handle can matter: a request, a service, a fragment of a number or an address.
@@ -152,3 +152,76 @@ ASKED = (
     *SERVICE_PLAIN,
     *SERVICE_HINT,
 )
+
+
+def _bytes(*words: str) -> list[bytes]:
+    """Words as patterns over UTF-8, each kana word in both scripts."""
+    forms = [form for word in words for form in (word, word.translate(_TO_HIRAGANA))]
+    return [re.escape(form.encode()) for form in dict.fromkeys(forms)]
+
+
+_DIGIT = rb"(?:[0-9]|\xef\xbc[\x90-\x99])"
+_KANJI_DIGIT = b"(?:" + b"|".join(_bytes(*digits.KANJI, *digits.ZEROS, "十")) + rb"|[0-9Oo]|\xef\xbc[\x90-\x99])"
+_JAPANESE = (
+    "電話 でんわ 番号 携帯 ケータイ メール アドレス メアド 連絡先 連絡手 連絡方 連絡ツ アカウント 住所 本名 実名 氏名 フルネーム 前職 勤務 勤め 会社名 社名 前の会社 身分証 免許 お住まい 自宅 実家 在籍 直接 "
+    "個人間 通さ 介さ 挟ま 抜き 抜い 手数料 利用料 仮払 振込 振り込 口座 送金 現金 手渡 ギフト 仮想通貨 ペイペイ ペイパル 会って 会いま 会いた お会い 会えま 会えれ 対面 お茶 喫茶 ランチ ごちそう ご馳走 おごら 一杯 飲みに "
+    "紙の契約 契約書 裏で 裏取引 こっそり 内緒 キャンセル扱 キャンセルし キャンセルに 専属 お得意 卒業 外で 「外 別の 別アカ 他の連絡 ほかの連絡 ここ以外 こちら以外 そっち あっち 個別 個人的 プライベート 監視 検閲 はじかれ 弾かれ "
+    "消され 書けな 書きに 言えな 見られ 通知が来な 通知来な 検索 直通 窓口 通話 会議 ショートメ かけて 鳴ら 鳴り 鳴る 友だち 友達追 友達登 オープンチャット サイト外 外部 アットマーク アット どっと ドット ジーメ "
+    "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
+    "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
+    "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手紙 "
+    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ"
+)
+#: "_" stands for a space.
+_ENGLISH = (
+    "slack.com .slack &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
+    "instagram facebook messenger twitter tweet elsewhere privately in_private somewhere_ off-platform off_platform off_the_site off_site off_the_app off_here outside_of_th outside_th outside_here direct_ directly _fee_ _fees commission middlem middle_m escrow _cash _wire _bank iban paypal venmo zelle usdt crypto bitcoin "
+    "straight_to in_person face_to_face meet_up meet_for meet_you meet_me meet_in_ meet_near meet_when meet_at coffee_ lunch dinner_ drinks_ between_us another_app another_channel another_platform another_way voice_call video_call quick_call hop_on message_me dm_me _dms chat_app messag group_chat my_site my_website "
+    "my_server workspace real_name legal_name full_name surname where_do_you_live home_addr employer employed passport which_company who_did_you date_of_birth used_to_work worked_at worked_for before_this_i less_official nosy watched audited monitored moderated quieter nobody_else no_one_else prying eyes_on only_inbox your_inbox "
+    "behind_the_scenes on_this_page green_ paper_plane paper_air blue_ red_chat red_tool red_app yellow_ purple_ hashtag gmail g-mail g_mail yahoo outlook icloud hotmail proton fastmail docomo ezweb nifty google_ microsoft_ rot13 rot-13 base64 .join( concat backward revers acrostic first_letter initials each_line atto_ma jiimee jimee _dot_ (dot "
+    "(at [at [dot <at <dot {at _at_sign _at_mark socials handle_ username zero_ double_ triple_ five-_ _hundred .me/ .gg .ee/ .cid. live: /contact /inquiry forms.gle calendly cal.com linktr lit.link lin.ee line.me t.me t[.]me wa.me meet.google teams. webex whereby hxxp my_id my_handle search_for search_my find_me add_me look_me "
+    "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ slack_ _slack _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
+    "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for"
+)
+
+
+def look_alike_names() -> list[bytes]:
+    """Latin service names with letters exchanged, over bytes, to be read without regard to case."""
+    return [re.escape(form).encode() for name in _LATIN_NAMES for form in _exchanged(name)]
+
+
+def first() -> list[tuple[bytes, bool]]:
+    """The patterns of the first gate over UTF-8 bytes, each with whether case matters not.
+
+    Loose on purpose: single words and shapes, so that one cheap pass answers for most messages. What fires is looked at
+    again with the signs above.
+    """
+    english = [re.escape(word.replace("_", " ")).encode() for word in _ENGLISH.split()]
+    names = _bytes(*_KANA_NAMES) + [re.escape(name).encode() for name in _LATIN_NAMES if name not in _AMBIGUOUS] + look_alike_names()
+    apart = [
+        re.escape((form[0] + separator + form[1]).encode())
+        for name in [*_KANA_NAMES, "ライン", "スラック"]
+        for form in (name, name.translate(_TO_HIRAGANA))
+        for separator in " ・／/-_.*|~"
+    ]
+    caseless = [
+        b"|".join(_bytes(*_JAPANESE.split())),
+        b"|".join(english),
+        b"|".join(names),
+        b"|".join(apart),
+    ]
+    shapes = [
+        rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
+        rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
+        rb"(?:" + _KANJI_DIGIT + rb"[^0-9A-Za-z]{0,4}){5}" + _KANJI_DIGIT,
+        rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
+        rb"@|\xef\xbc\xa0",
+        rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9]){3}|(?:[.\-]{5}[ /|,]){2}",
+        rb"[\xc3-\xe1]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[A-Za-z0-9]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
+        rb"[A-Za-z\x80-\xbf](?:" + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"]) + rb")[A-Za-z\xe3]|[A-Za-z][*#][A-Za-z]",
+        rb"[a-z0-9._-]{3}(?:" + b"|".join([c.encode() for c in "★☆♪◎●○◆■▲"]) + rb"|\xf0\x9f..|\xe2[\x98-\x9f].)[a-z0-9-]",
+        rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
+        rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",
+        b"(?:" + b"|".join(_bytes(*digits.KANJI)) + b"){4}",
+    ]
+    return [(pattern, True) for pattern in caseless] + [(pattern, False) for pattern in shapes]
