@@ -25,7 +25,8 @@ class Sign:
     NUMBER = 1 << 0
     MANY = 1 << 1
     WORDS = 1 << 2
-    MAIL = 1 << 3
+    AT = 1 << 18
+    SAID = 1 << 3
     LINK = 1 << 4
     SPACED = 1 << 5
     TOLD = 1 << 6
@@ -48,7 +49,8 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.NUMBER: signs.NUMBER,
     Sign.MANY: signs.MANY,
     Sign.WORDS: signs.WORDS,
-    Sign.MAIL: signs.MAIL,
+    Sign.AT: signs.AT,
+    Sign.SAID: signs.SAID,
     Sign.LINK: signs.LINK,
     Sign.SPACED: signs.SPACED,
     Sign.TOLD: signs.TOLD,

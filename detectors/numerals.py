@@ -151,8 +151,8 @@ def _tokens(passage: Passage, *, wordy: bool, lettered: bool) -> list[tuple[int,
     ]
     if not letters:
         return found
-    covered = [range(start, end) for start, end, _, _ in letters]
-    kept = [token for token in found if not any(token[0] in inside or token[1] - 1 in inside for inside in covered)]
+    covered = {at for start, end, _, _ in letters for at in range(start, end)}
+    kept = [token for token in found if token[0] not in covered and token[1] - 1 not in covered]
     return sorted(kept + letters)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import jaconv
 import regex
 
+from detectors.gate import Sign
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, fold_pattern
 
@@ -283,19 +284,29 @@ def romanised(passage: Passage) -> Passage | None:
     return passage.rewritten([(parts[0].start(), parts[-1].end(), f" {latin} ")])
 
 
-_UNDO = (("encoded", decoded), ("replace-instruction", instructed), ("spaces", closed_up), ("spelled-out", spoken))
-_OTHERWISE = (("acrostic", headed), ("kana-spelled", romanised), ("reversed", turned))
+_HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
+#: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
+_UNDO = (
+    ("encoded", _HIDDEN, decoded),
+    ("replace-instruction", Sign.TOLD, instructed),
+    ("spaces", Sign.SPACED, closed_up),
+    ("spelled-out", _HIDDEN, spoken),
+)
+#: What gives a reading of its own.
+_OTHERWISE = (("acrostic", Sign.TOLD, headed), ("kana-spelled", Sign.SAID, romanised), ("reversed", Sign.TOLD, turned))
 
 
-def readings_of(passage: Passage) -> list[tuple[Passage, tuple[str, ...]]]:
-    """The passage, then with everything undone that can be, then other ways to read it; each with how it was read."""
+def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
+    if not seen & _HIDDEN:
+        return [(passage, ())]
     undone, how = passage, []
-    for name, undo in _UNDO:
-        if (other := undo(undone)) is not None:
+    for name, signs, undo in _UNDO:
+        if seen & signs and (other := undo(undone)) is not None:
             undone = other
             how.append(name)
     readings = [(passage, ())] + ([(undone, tuple(how))] if how else [])
-    for name, read in _OTHERWISE:
-        if (other := read(undone)) is not None:
+    for name, signs, read in _OTHERWISE:
+        if seen & signs and (other := read(undone)) is not None:
             readings.append((other, (*how, name)))
     return readings

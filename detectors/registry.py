@@ -49,9 +49,9 @@ def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
 
 DETECTORS: tuple[Detector, ...] = (
     Detector("phone", (Sign.NUMBER, *_DISGUISED), _phones),
-    Detector("email", (Sign.MAIL,), lambda passage, _words, _seen: find_addresses(passage)),
-    Detector("email_symbols", (Sign.MAIL,), lambda passage, _words, _seen: find_symbol_addresses(passage)),
-    Detector("email_named_apart", (Sign.MAIL | Sign.LATIN,), lambda passage, _words, _seen: find_named_apart(passage)),
+    Detector("email", (Sign.AT,), lambda passage, _words, _seen: find_addresses(passage)),
+    Detector("email_symbols", (Sign.SAID, Sign.TOLD), lambda passage, _words, _seen: find_symbol_addresses(passage)),
+    Detector("email_named_apart", (Sign.SAID | Sign.LATIN, Sign.SAID | Sign.FORMED), lambda passage, _words, _seen: find_named_apart(passage)),
     Detector("links", (Sign.LINK,), lambda passage, _words, _seen: find_links(passage)),
     Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), lambda passage, words, _seen: find_handles(passage, words)),
     Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),

@@ -93,14 +93,11 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
 
 
-#: Signs that the text must also be read in another way.
-_REREAD = Sign.MAIL | Sign.SPACED | Sign.TOLD | Sign.LINK
-
 
 def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting], list[str]]:
     seen: list[Sighting] = []
     failed: list[str] = []
-    for reading, how in readings_of(passage) if signs & _REREAD else [(passage, ())]:
+    for reading, how in readings_of(passage, signs):
         if how:
             signs |= detail_gate(words)(reading.text)
         for detector in DETECTORS:

@@ -35,6 +35,8 @@ _TEXT_OF_ITS_OWN = 20
 
 def stands_in_copy(written: str, span: Span) -> bool:
     """Whether `span` is inside a quoted or ruled-off text that is the work itself."""
+    if not _QUOTES.search(written):
+        return False
     for match in _BLOCKS.finditer(written):
         if not (match.start() <= span.start and span.end <= match.end()):
             continue
@@ -46,6 +48,7 @@ def stands_in_copy(written: str, span: Span) -> bool:
     return False
 
 
+_QUOTES = regex.compile(r"[「『“\"`>＞|│【<]|[-―─—=＝*_~…・]{3}")
 _QUOTED = frozenset("abcdehi")
 
 

@@ -31,8 +31,13 @@ _BY_DIGIT = (
 )
 
 
+_PLAIN = frozenset({"phone.number", "phone.labelled", "email.address", "link.invite"})
+
+
 def tricks_of(hit: Hit, how: tuple[str, ...], written: str) -> tuple[str, ...]:
     """The tricks in the contact as written, then how its text had to be read."""
+    if written.isascii() and hit.rule in _PLAIN:
+        return how
     found = [name for name, pattern in _BY_CHARACTER if pattern.search(written)]
     if hit.kind is Kind.PHONE:
         found += [name for name, pattern in _BY_DIGIT if pattern.search(written)]

@@ -45,6 +45,10 @@ _CO_JP = regex.compile(r"co\.?jp|シーオー|日本の")
 _DOT_COM = regex.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
 
 
+_USUAL = frozenset({"com", "jp", "net", "org", "info", "io", "me", "dev", "app"})
+_REGISTRY_LABELS = frozenset({"co", "ne", "or", "ac", "go", "ed", "gr", "lg", "ad"})
+
+
 @functools.cache
 def _suffixes() -> PublicSuffixList:
     return PublicSuffixList(accept_unknown=False)
@@ -53,7 +57,7 @@ def _suffixes() -> PublicSuffixList:
 @functools.lru_cache(maxsize=2048)
 def _valid(local: str, domain: str) -> str:
     """The address, lower-cased, if it could be delivered to a public domain; otherwise ""."""
-    if _suffixes().publicsuffix(domain) is None or domain == _suffixes().publicsuffix(domain):
+    if not is_public(domain):
         return ""
     try:
         validate_email(f"{local}@{domain}", check_deliverability=False, allow_quoted_local=True)
@@ -69,6 +73,9 @@ def valid_address(local: str, domain: str) -> str:
 
 def is_public(domain: str) -> bool:
     """Whether the domain stands under a public suffix."""
+    labels = domain.rsplit(".", 2)
+    if labels[-1] in _USUAL and (len(labels) > 2 or labels[0] not in _REGISTRY_LABELS):
+        return len(labels) > 1  # most of them, without the whole list
     suffix = _suffixes().publicsuffix(domain)
     return suffix is not None and suffix != domain
 

@@ -71,11 +71,13 @@ def strength(name: str) -> float:
 
 def handle_tokens(passage: Passage) -> list[Token]:
     """Possible handles in order; parts of links and addresses are left out."""
-    taken = [match.span() for match in _URLISH.finditer(passage.text)]
+    taken: set[int] = set()
+    for match in _URLISH.finditer(passage.text):
+        taken.update(range(*match.span()))
     found: list[Token] = []
     for match in _TOKEN.finditer(passage.text):
         start, end = match.start(), match.end()
-        if any(a <= start < b for a, b in taken) or passage.text[end : end + 1] == "@":
+        if start in taken or passage.text[end : end + 1] == "@":
             continue
         name = match["name"].rstrip("-.") + (match["tag"] or "")
         end = match.start("name") + len(name)
@@ -94,7 +96,7 @@ def handle_tokens(passage: Passage) -> list[Token]:
 
 def _in_prose(text: str, start: int, end: int) -> bool:
     """Whether Latin words stand directly around: then a plain word is prose."""
-    before, behind = text[:start].rstrip()[-1:], text[end:].lstrip(" ,.;")[:1]
+    before, behind = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip(" ,.;")[:1]
     return any(c.isascii() and c.isalpha() for c in (before, behind))
 
 

@@ -44,6 +44,8 @@ _LAYOUTS = frozenset(
 )
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
 _LONGEST, _SHORTEST = 15, 7
+#: Groups of one run; a run of more is a table.
+_MOST_GROUPS = 60
 
 
 @functools.cache
@@ -186,6 +188,8 @@ def _hide(passage: Passage, pattern: regex.Pattern[str]) -> Passage:
 def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
     """The best windows of whole groups, left to right."""
     groups = run.groups
+    if len(groups) > _MOST_GROUPS:
+        return  # a table, a score sheet: no number is written like this
     first = 0
     while first < len(groups):
         best: tuple[float, int, Hit] | None = None
@@ -196,7 +200,7 @@ def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
                 break
             if len(digits) < _SHORTEST:
                 continue
-            hit = _assess(digits, groups[first : last + 1], run, passage, around)
+            hit = _assess(digits, run, first, last, passage, around)
             if hit and (best is None or (hit.confidence, last) > best[:2]):
                 best = (hit.confidence, last, hit)
         if best:
@@ -206,7 +210,8 @@ def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
             first += 1
 
 
-def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, around: Surroundings) -> Hit | None:
+def _assess(digits: str, run: Run, first: int, last: int, passage: Passage, around: Surroundings) -> Hit | None:  # noqa: PLR0913
+    groups = run.groups[first : last + 1]
     start, end = groups[0].start, groups[-1].end
     low = passage.low
     before, behind = low[max(0, start - 40) : start], low[end : end + 12]
@@ -233,8 +238,8 @@ def _assess(digits: str, groups: Sequence[Group], run: Run, passage: Passage, ar
     value, confidence = verdict
     if other and not plus:
         confidence -= 0.5
-    if not whole and not plus and groups[-1] is not run.groups[-1]:
-        following = run.groups[run.groups.index(groups[-1]) + 1]
+    if not plus and last + 1 < len(run.groups):
+        following = run.groups[last + 1]
         if not following.gap.strip("-. ") and "\n" not in following.gap and " " not in following.gap:
             confidence -= 0.3  # digits go on: a longer code
     if confidence < 0.5:

@@ -6,6 +6,7 @@ Catches LINE ID: taro_web1, ラインは taro_web1 です, L○NEで「taro_web1
 
 from __future__ import annotations
 
+import bisect
 import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from detectors.normalise import Passage
     from detectors.words import Words
 
@@ -130,98 +129,123 @@ def _sought(passage: Passage, token: Token) -> bool:
 _MINE = fold_pattern(r"my \S+(?: (?:id|name|handle|account|username))?(?: is| ?[:=])\s?")
 _TOPIC_BEHIND = fold_pattern(r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)")
 _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name")
-_SAME = fold_pattern(r"(?:も|は)?(?:、)?同じ(?:です|id|名前|アカウント|ユーザー|く|もの)|same (?:id|name|handle|there|nick|on)|(?:どちらも|両方|both)")
 
 
 def find_cues(passage: Passage, words: Words) -> list[Cue]:
-    """Mentions of services in order."""
+    """Mentions of services in order; where two overlap, the longer one."""
     low = passage.low
-    cues: list[Cue] = []
+    spans: list[tuple[int, int, Kind, bool]] = []
     for kind, plain, disguised, nicknames in _patterns(words):
-        spans = [(m.start(), m.end(), False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())]
+        spans += [(m.start(), -m.end(), kind, False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())]
         if kind is Kind.LINE:
-            spans += [(m.start(), m.end(), False) for m in _LINE_TEXT.finditer(passage.text)]
-        spans += [(m.start(), m.end(), True) for m in disguised.finditer(low) if _stands_alone(passage.text, *m.span()) and _is_read(m[0])]
+            spans += [(m.start(), -m.end(), kind, False) for m in _LINE_TEXT.finditer(passage.text)]
+        spans += [
+            (m.start(), -m.end(), kind, True)
+            for m in disguised.finditer(low)
+            if _stands_alone(passage.text, *m.span()) and _is_read(m[0])
+        ]
         if nicknames:
-            spans += [(m.start(), m.end(), True) for m in nicknames.finditer(low)]
-        done = -1
-        for start, end, hidden in sorted(spans):
-            if start >= done:
-                drawn = kind is Kind.LINE and low[start:end] == "ライン" and bool(_LINE_TOPIC.match(low, end))
-                cues.append(Cue(kind, start, end, drawn or bool(_TOPIC.match(low, end)), hidden))
-                done = end
-    longest = [
-        cue
-        for cue in cues
-        if not any(other is not cue and other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start for other in cues)
-    ]
-    return sorted(longest, key=lambda cue: cue.start)
-
-
-def find_handles(passage: Passage, words: Words, cues: list[Cue] | None = None) -> list[Hit]:
-    """Handles that stand near a cue."""
-    cues = find_cues(passage, words) if cues is None else cues
-    tokens = handle_tokens(passage)
-    hits: list[Hit] = []
-    for token in tokens:
-        low_value = token.value.lower()
-        if low_value.startswith(("live:", ".cid.")):
-            hits.append(Hit(Kind.SKYPE, token.value, ((token.start, token.end),), 0.95, "handle.form"))
+            spans += [(m.start(), -m.end(), kind, True) for m in nicknames.finditer(low)]
+    cues: list[Cue] = []
+    for start, minus_end, kind, hidden in sorted(spans):
+        end = -minus_end
+        if cues and start < cues[-1].end and end - start <= cues[-1].end - cues[-1].start and (end <= cues[-1].end or kind is cues[-1].kind):
             continue
-        chosen, score = _cue_for(token, cues, tokens, passage)
-        if not chosen and token.strength >= 0.9 and not token.value[0].isdigit() and not cues and _sought(passage, token):
-            hits.append(Hit(Kind.OTHER, token.value, ((token.start, token.end),), 0.7, "handle.sought"))
+        if cues and start < cues[-1].end and kind is cues[-1].kind:
+            cues.pop()
+        drawn = kind is Kind.LINE and low[start:end] == "ライン" and bool(_LINE_TOPIC.match(low, end))
+        cues.append(Cue(kind, start, end, drawn or bool(_TOPIC.match(low, end)), hidden))
+    return cues
+
+
+def find_handles(passage: Passage, words: Words) -> list[Hit]:
+    """Handles that stand near a cue."""
+    near = _Near(passage, find_cues(passage, words), handle_tokens(passage))
+    hits: list[Hit] = []
+    for token in near.tokens:
+        span = ((token.start, token.end),)
+        if token.value.lower().startswith(("live:", ".cid.")):
+            hits.append(Hit(Kind.SKYPE, token.value, span, 0.95, "handle.form"))
+            continue
+        chosen, score = near.cues_of(token)
+        if not near.cues and token.strength >= _STRONG and not token.value[0].isdigit() and _sought(passage, token):
+            hits.append(Hit(Kind.OTHER, token.value, span, 0.7, "handle.sought"))
         for cue in chosen:
             value = token.value
             if cue.kind is Kind.SLACK and _WORKSPACE.search(passage.low) and regex.fullmatch(r"[a-z\d-]+", value):
                 value += ".slack.com"
-            hits.append(Hit(cue.kind, value, ((token.start, token.end),), score, "handle.after_cue"))
+            hits.append(Hit(cue.kind, value, span, score, "handle.after_cue"))
     return hits
 
 
-def _cue_for(token: Token, cues: Iterable[Cue], tokens: list[Token], passage: Passage) -> tuple[list[Cue], float]:
-    """The cues a token belongs to, and how sure."""
-    low = passage.low
-    best: tuple[float, list[Cue]] = (0.0, [])
-    usable = [cue for cue in cues if not (cue.start < token.end and token.start < cue.end)]
-    if _TOPIC_BEHIND.match(low, token.end):
-        return [], 0.0
-    for cue in usable:
+#: How far a handle may stand from its cue, in characters; from here on a token counts as formed like a handle; what a
+#: pair must score to count. Chosen on tests/evaluation.
+_FAR, _STRONG, _ENOUGH = 70, 0.9, 0.6
+
+
+class _Near:
+    """Cues and tokens of one passage, and which belong together. Only neighbours are compared: linear in the text."""
+
+    def __init__(self, passage: Passage, cues: list[Cue], tokens: list[Token]) -> None:
+        self.passage = passage
+        self.cues = cues
+        self.tokens = tokens
+        self._cue_starts = [cue.start for cue in cues]
+        self._token_starts = [token.start for token in tokens]
+        self._strong_starts = [token.start for token in tokens if token.strength >= _STRONG]
+
+    def cues_of(self, token: Token) -> tuple[list[Cue], float]:
+        """The cues a token belongs to, and how sure."""
+        low = self.passage.low
+        if not self.cues or _TOPIC_BEHIND.match(low, token.end):
+            return [], 0.0
+        first = bisect.bisect_left(self._cue_starts, token.start - _FAR - 40)
+        last = bisect.bisect_right(self._cue_starts, token.end + _FAR)
+        usable = [cue for cue in self.cues[first:last][-_MOST_CUES:] if not (cue.start < token.end and token.start < cue.end)]
+        scored = [(self._score(token, cue), cue) for cue in usable]
+        score, chosen = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if chosen is None or score < _ENOUGH:
+            return [], 0.0
+        return [*self._partner(token, chosen, usable), chosen], min(0.97, 0.55 + score * 0.45)
+
+    def _score(self, token: Token, cue: Cue) -> float:
+        """How much the token looks like the cue's handle: its form, what stands between, who introduces it."""
+        low = self.passage.low
         ahead = cue.end <= token.start
         between = low[cue.end : token.start] if ahead else low[token.end : cue.start]
-        if len(between) > 70:
-            continue
-        clauses = len(_CLAUSE.findall(between))
+        clauses = len(_CLAUSE.findall(between)) if len(between) <= _FAR else 2
         if clauses > 1:
-            continue
-        others = sum(1 for other in tokens if other is not token and other.strength >= 0.9 and min(cue.end, token.end) <= other.start < max(cue.start, token.start))
-        contact = bool(_CONTACT_WORDS.search(between)) or is_named_behind(passage, token)
-        score = 0.15 + 0.55 * token.strength
+            return 0.0
         mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
+        score = 0.15 + 0.55 * token.strength
         score += 0.25 if token.explicit or mine else 0.0
-        score += 0.35 if mine and token.strength < 0.6 else 0.0
-        score += 0.12 if contact else 0.0
+        score += 0.35 if mine and token.strength < _ENOUGH else 0.0
+        score += 0.12 if _CONTACT_WORDS.search(between) or is_named_behind(self.passage, token) else 0.0
         score += 0.2 if ahead and len(between.strip(" :：(「『\"'→-")) <= 6 else 0.0
-        score -= (0.003 if token.strength >= 0.9 else 0.007) * max(0, len(between) - 12)
-        score -= 0.1 * clauses
-        score -= 0.2 * others
-        score -= 0.1 if not ahead else 0.0
-        if cue.topic and not token.explicit:
-            score -= 0.6
-        if score > best[0]:
-            best = (score, [cue])
-    score, chosen = best
-    if score < 0.6 or not chosen:
-        return [], 0.0
-    first = chosen[0]
-    if first.end <= token.start:
-        partners = [
-            cue
-            for cue in usable
-            if cue.kind is not first.kind and cue.end <= token.start and 0 <= first.start - cue.end <= 10
-            and regex.fullmatch(r"\W*(?:デモ|ト|ヤ|カ|モ|or|and|&|,|ダッタトコロト|マタハ|モシクハ)?\W*", low[cue.end : first.start])
-            and not any(cue.end <= other.start < first.start for other in tokens)
-        ]
-        if partners and regex.match(r"\W*(?:デモ|モ|、|ドチラモ|両方)?", low[first.end :]):
-            chosen = [*partners[-1:], *chosen]
-    return chosen, min(0.97, 0.55 + score * 0.45)
+        score -= (0.003 if token.strength >= _STRONG else 0.007) * max(0, len(between) - 12)
+        score -= 0.1 * clauses + (0.0 if ahead else 0.1)
+        score -= 0.2 * self._strong_between(token, cue)
+        return score - (0.6 if cue.topic and not token.explicit else 0.0)
+
+    def _strong_between(self, token: Token, cue: Cue) -> int:
+        start, end = (cue.end, token.start) if cue.end <= token.start else (token.end, cue.start)
+        return bisect.bisect_left(self._strong_starts, end) - bisect.bisect_left(self._strong_starts, start)
+
+    def _partner(self, token: Token, chosen: Cue, usable: list[Cue]) -> list[Cue]:
+        """Another service named in the same breath: ス●イプでもチ●ットワークでも kagerou_3d."""
+        low = self.passage.low
+        if chosen.end > token.start or not _BOTH.match(low, chosen.end):
+            return []
+        for cue in reversed(usable):
+            gap = chosen.start - cue.end
+            if cue.kind is not chosen.kind and 0 <= gap <= 10 and _AND.fullmatch(low, cue.end, chosen.start):
+                at = bisect.bisect_left(self._token_starts, cue.end)
+                if at == len(self.tokens) or self._token_starts[at] >= chosen.start:
+                    return [cue]
+        return []
+
+
+#: Cues looked at for one token; a text that names more within a line is a list of services.
+_MOST_CUES = 12
+_BOTH = fold_pattern(r"\W*(?:でも|も|、|どちらも|両方)?")
+_AND = fold_pattern(r"\W*(?:でも|と|や|か|も|or|and|&|,|だったところと|または|もしくは)?\W*")
