@@ -1,4 +1,4 @@
-"""Every setting is in `.env.example` and in docs/operating.md, with its default as the code has it."""
+"""Every setting is in `.env.example` and in docs/operate.md, with its default as the code has it."""
 
 import re
 from enum import Enum
@@ -11,7 +11,7 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / ".env.example").read_text()
-TABLE = (ROOT / "docs/operating.md").read_text()
+TABLE = (ROOT / "docs/operate.md").read_text()
 DEFAULTS = {f"SEKIMORI_{name.upper()}": field.default for name, field in Settings.model_fields.items()}
 
 
