@@ -15,7 +15,8 @@ import regex
 
 from detectors.contacts import email
 from detectors.contacts.handles import Token, handle_tokens, is_named_behind
-from detectors.contacts.phone import dialable, hide_other_numbers, is_quantity
+from detectors.contacts.numbering import dialable
+from detectors.contacts.phone import hide_other_numbers, is_quantity
 from detectors.contacts.services import Cue, find_cues
 from detectors.findings import Kind, Piece, Utterance
 from detectors.lexicon import conduct, dialogue

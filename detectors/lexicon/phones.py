@@ -26,7 +26,7 @@ OTHER_LABEL = (
     r"(?:(?:追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
     r"社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|ロット|図面|製品|商品|作品|資料|契約|申請|送信|連|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|部品|"
     r"背|座席|便|列車|電車|系統|問題|回答|正解|ページ|行|条|第|台帳|受験|学生|患者|診察|個体|物件|棚|ロッカー|暗証)(?:番号|コード|id|no\.?|ナンバー|№|＃|#|号)|"
-    r"品番|型番|型式|シリアル|特開|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
+    r"品番|型番|型式|シリアル|特開|特願|意願|商願|実願|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
     r"(?<![a-z])(?:order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
     r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
     r"acct|conta|resident|ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
@@ -51,7 +51,7 @@ OTHER_NUMBERS = (
     r"|(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d-])"
     r"|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d+)?(?:/\d+)?"  # IPv4
     r"|(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,3}(?![\d.-])"  # versions
-    r"|(?<![\d.])-?\d{1,3}\.\d{4,}(?![\d-])"  # coordinates, long decimals
+    r"|(?<![\d.])-?(?!0[5-9]0\.)\d{1,3}\.\d{4,}(?![\d.-])"  # coordinates, long decimals
     r"|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)"  # cards
     r"|(?<![\d-])97[89](?:[- ]?\d){10}(?!\d)"  # ISBN, JAN
     r"|(?<![\d.)-])\d{1,5}\s?[x×]\s?\d{1,5}(?!\d)(?:\s?[x×]\s?\d+)?"  # dimensions
@@ -78,7 +78,7 @@ REGIONS = {
     "GB": r"(?<![a-z])(?:uk|london|british|britain|england|manchester|edinburgh)(?![a-z])|イギリス|英国|ロンドン",
     "US": r"(?<![a-z])(?:us|usa|u\.s\.|america|new york|california|eastern time|pacific time)(?![a-z])|アメリカ|米国",
     "AU": r"australia|sydney|melbourne|オーストラリア|シドニー",
-    "CN": r"(?<![a-z])china|chinese|shanghai|中国|上海|深圳|我的",
+    "CN": r"电话|手机|(?<![a-z])china|chinese|shanghai|中国|上海|深圳|我的",
     "KR": r"(?<![a-z])korea|seoul|韓国|ソウル",
     "PH": r"philippine|manila|フィリピン|マニラ",
     "VN": r"vietnam|viet nam|da nang|hanoi|ベトナム",

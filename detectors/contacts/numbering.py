@@ -1,0 +1,64 @@
+"""Numbering plans: whether digits make a number that could be dialled, by libphonenumber's metadata.
+
+The metadata's patterns are matched directly: `phonenumbers.parse` and `is_valid_number` cost ten times as much, and are
+used only for numbers that name their country.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import phonenumbers
+
+#: Japanese numbering plan: mobile, IP telephony and machine ranges have 11 digits, free and navigation dial their own.
+JP_MOBILE = re.compile(r"0[5-9]0[1-9]\d{7}")
+JP_SERVICE = re.compile(r"0120\d{6}|0800\d{7}|0570\d{6}|0990\d{6}")
+_KINDS = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan", "voicemail")
+
+
+@functools.cache
+def _plan(region: str) -> tuple[str, str, re.Pattern[str]]:
+    """A region's country calling code, national prefix and number patterns."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    patterns = [kind.national_number_pattern for name in _KINDS if (kind := getattr(metadata, name)) and kind.national_number_pattern]
+    return str(metadata.country_code), metadata.national_prefix or "", re.compile("|".join(f"(?:{p})" for p in dict.fromkeys(patterns)))
+
+
+def valid_in(digits: str, region: str) -> str:
+    """E.164 if `digits`, dialled within the region, is a valid number of it; otherwise ""."""
+    code, prefix, pattern = _plan(region)
+    national = digits.removeprefix(prefix) if prefix else digits
+    return f"+{code}{national}" if pattern.fullmatch(national) else ""
+
+
+def valid_with_country(digits: str) -> str:
+    """E.164 if `digits`, country calling code first, is a valid number; otherwise ""."""
+    number = _parsed(digits)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number and phonenumbers.is_valid_number(number) else ""
+
+
+def possible_with_country(digits: str) -> str:
+    """E.164 if `digits`, country calling code first, has the length of a number there; otherwise ""."""
+    number = _parsed(digits)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number and phonenumbers.is_possible_number(number) else ""
+
+
+def _parsed(digits: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse("+" + digits, None)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def dialable(digits: str, *, cue: bool) -> str:
+    """E.164 if the digits alone could be dialled: Japanese, or, where a call is the topic, American or British."""
+    if JP_MOBILE.fullmatch(digits):
+        return "+81" + digits[1:]
+    if digits.startswith("0") and len(digits) == 10 and (value := valid_in(digits, "JP")):
+        return value
+    if cue and len(digits) == 10 and (value := valid_in(digits, "US") or valid_in(digits, "CA")):
+        return value
+    if cue and digits.startswith("0") and len(digits) in {10, 11}:
+        return valid_in(digits, "GB") or (f"+44{digits[1:]}" if digits.startswith("07") and len(digits) == 11 else "")
+    return ""
