@@ -97,6 +97,32 @@ messages = Table(
 )
 """Each revision of each message with its verdict. `at` is when it was sent, or when it came where nobody said."""
 
+members = Table(
+    "members",
+    metadata,
+    Column("member_id", Id, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("standing", Word, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("name_digest", LargeBinary(32)),
+    Column("address_digest", LargeBinary(32)),
+    Column("told_at", Instant, nullable=False),
+)
+"""What is verified about each member. `facts` is JSON without personal content; of name and address only a keyed hash
+is kept, enough to notice that they changed."""
+
+api_keys = Table(
+    "api_keys",
+    metadata,
+    Column("prefix", Word, primary_key=True),
+    Column("digest", LargeBinary(32), nullable=False),
+    Column("scope", Word, nullable=False),
+    Column("label", Id, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+)
+"""Who may call: the beginning of each key, by which it is named, and the SHA-256 of the whole."""
+
 ledger = Table(
     "ledger",
     metadata,

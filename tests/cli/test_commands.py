@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 import pytest
 
+from bot.store.upgrade import HEAD
 from tests.cli.commands import ROOT, environment, sekimori, sekimori_alone
 
 PHONE = "電話は090-1234-5678です"
@@ -70,8 +71,8 @@ def test_check_is_in_colour_only_for_a_person():
 
 def test_the_database_is_brought_up_to_date_by_hand_too(tmp_path):
     first, second = (sekimori("db", "upgrade", SEKIMORI_VAR=str(tmp_path / "var")) for _ in range(2))
-    assert first.stdout.decode() == "The database was empty and is at 0001.\n"
-    assert second.stdout.decode() == "The database was at 0001 and is at 0001.\n"
+    assert first.stdout.decode() == f"The database was empty and is at {HEAD}.\n"
+    assert second.stdout.decode() == f"The database was at {HEAD} and is at {HEAD}.\n"
     assert (tmp_path / "var" / "sekimori.sqlite3").exists()
 
 
