@@ -69,7 +69,8 @@ def _text(occasion: Occasion, wording: Wording, language: Language) -> str:
     comma = wording.say(language, "notice.and")
     found = comma.join(_once(_found(finding, occasion.message_id, wording, language) for finding in deciding))
     groups = _once(finding.kind.value if not finding.kind.is_contact else "contact" for finding in deciding)
-    why = " ".join(wording.say(language, f"why.{group}.{phase}") for group in groups)
+    between = " " if language is Language.EN else ""  # Japanese sentences follow each other without a space
+    why = between.join(wording.say(language, f"why.{group}.{phase}") for group in groups)
     if outcome is Outcome.HOLD_DISCLOSURE and purposes:
         names = comma.join(wording.say(language, f"purpose.{purpose}") for purpose in purposes)
         why += wording.say(language, "notice.purposes", purposes=names)

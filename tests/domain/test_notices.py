@@ -35,6 +35,12 @@ def test_each_thing_and_each_reason_is_said_once():
     assert "外部サービスでのやり取り" in notice.ja
 
 
+def test_sentences_follow_each_other_as_their_language_writes_them():
+    notice = told(Outcome.BLOCK, a_finding(), a_finding(Kind.DIRECT_DEAL, pieces=()))
+    assert "。 " not in notice.ja
+    assert "asked for. Proposing" in notice.en
+
+
 def test_a_long_match_is_cut():
     notice = told(Outcome.BLOCK, a_finding(pieces=(Piece("m-1", 0, 99, "9" * 99),)))
     assert f"「{'9' * QUOTED}…」" in notice.ja
