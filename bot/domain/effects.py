@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.domain.json_text import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +31,23 @@ class HideMessage:
 
 
 Effect = OpenCase | HideMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something to be told outside, at least once and always under the same id.
+
+    `kind` is a noun and what happened to it, such as message.hidden; `facts` hold ids and words of ours, never what a
+    member wrote. `attempts` counts how often it was sent without success.
+    """
+
+    event_id: str
+    kind: str
+    at: datetime
+    facts: Mapping[str, str | int | None] = field(default_factory=dict)
+    attempts: int = 0
+
+
+def body_of(event: Event) -> str:
+    """The event as the receiver gets it: the same text at every attempt."""
+    return text_of({"type": event.kind, "timestamp": event.at.isoformat(), "data": dict(event.facts)})

@@ -35,6 +35,7 @@ def row_of(decided: Decided, position: int, sealer: Sealer) -> dict[str, Any]:
         "sender_id": message.sender_id,
         "sender_role": message.sender_role.value if message.sender_role else None,
         "at": message.sent_at or decided.at,
+        "recorded_at": decided.at,
         "outcome": verdict.outcome.value,
         "policy": verdict.policy,
         "fingerprint": fingerprint_of(message, sealer),

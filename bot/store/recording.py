@@ -17,7 +17,7 @@ from bot.store.tables import contracts, conversations, ledger, messages
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Insert, Row, Table
 
     from bot.domain.verdicts import Verdict
     from bot.flows.ports import Decided
@@ -106,7 +106,13 @@ class Recorder:
         connection.execute(insert(messages), [row_of(one.decided, one.version + 1, self._sealer) for one in items])
         connection.execute(insert(ledger), [decided_entry(one.decided.verdict, one.decided.at) for one in items])
         for table, rows in effect_rows([one.decided for one in items], self._new_id).items():
-            connection.execute(insert(table), rows)
+            connection.execute(insert_new(connection, table), rows)
+
+
+def insert_new(connection: Connection, table: Table) -> Insert:
+    """An insert that passes over rows whose key is there already."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table).on_conflict_do_nothing()
 
 
 def _open_conversations(connection: Connection, items: Sequence[Recording]) -> None:
@@ -114,8 +120,7 @@ def _open_conversations(connection: Connection, items: Sequence[Recording]) -> N
     new = sorted({item.conversation_id for item in items if item.version == 0})
     if not new:
         return
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(conversations).on_conflict_do_nothing()
+    statement = insert_new(connection, conversations)
     connection.execute(statement, [{"conversation_id": one, "contract_id": None, "version": 0} for one in new])
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    text,
 )
 from typing_extensions import override
 
@@ -93,9 +94,17 @@ messages = Table(
     Column("fingerprint", LargeBinary(32), nullable=False),
     Column("message_sealed", LargeBinary),
     Column("verdict_sealed", LargeBinary),
+    Column("recorded_at", Instant, nullable=False),
     Index(None, "conversation_id", "position"),
+    Index(
+        "ix_messages_recorded_at",
+        "recorded_at",
+        sqlite_where=text("message_sealed IS NOT NULL"),
+        postgresql_where=text("message_sealed IS NOT NULL"),
+    ),
 )
-"""Each revision of each message with its verdict. `at` is when it was sent, or when it came where nobody said."""
+"""Each revision of each message with its verdict. `at` is when it was sent, or when it came where nobody said; what
+is kept how long goes by `recorded_at`, which nobody outside can set."""
 
 members = Table(
     "members",
@@ -139,6 +148,18 @@ ledger = Table(
 """Who did what, seeing which revision. Only ever added to (the database refuses the rest); `facts` is JSON without
 personal content."""
 
+ledger_seals = Table(
+    "ledger_seals",
+    metadata,
+    Column("seal_id", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("last_entry", BigInteger, nullable=False),
+    Column("leaves", LargeBinary, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+)
+"""The hash chain over the ledger, a batch of entries at a time. `leaves` tells each entry's id and hash, so that the
+first broken entry can be named; `digest` is over the digest before and the leaves. Only ever added to."""
+
 cases = Table(
     "cases",
     metadata,
@@ -157,11 +178,18 @@ outbox = Table(
     "outbox",
     metadata,
     Column("event_id", Id, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
     Column("kind", Word, nullable=False),
     Column("conversation_id", Id, nullable=False),
     Column("facts", Text, nullable=False),
+    Column("created_at", Instant, nullable=False),
     Column("state", Word, nullable=False),
     Column("due_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("lease", Id),
+    Column("leased_until", Instant),
+    Column("failure", Word),
     Index(None, "state", "due_at"),
 )
-"""What is to be told outside, written with the verdict that wants it."""
+"""What is to be told outside, written with the verdict that wants it. `state` is waiting, sent or dead; `key` is equal
+for the same wish, so that it is written once; who holds the `lease` sends it."""

@@ -111,9 +111,10 @@ async def test_cases_and_events_are_written_with_the_verdict(store, url):
         seen = Scan((a_finding(pieces=pieces),))
         await thread.record(Decided(message, decide(message, seen, thread.standing, RULEBOOK, case_id="k"), NOON))
     [case] = await rows_of(url, "SELECT * FROM cases")
-    [event] = await rows_of(url, "SELECT * FROM outbox")
+    opened, event = await rows_of(url, "SELECT * FROM outbox ORDER BY kind")
     assert (case["case_id"], case["message_id"], case["why"], case["state"]) == ("k", "m-1", "block", "open")
     assert (event["kind"], json.loads(event["facts"])["message_id"]) == ("message.hidden", "first")
+    assert (opened["kind"], json.loads(opened["facts"])["case_id"]) == ("case.opened", "k")
 
 
 async def test_the_contract_of_the_message_decides_and_stays_linked(store):
