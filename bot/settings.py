@@ -16,7 +16,7 @@ from bot.domain.errors import ConfigError
 from bot.domain.notices import NEEDED
 from bot.domain.wording import Language, Wording, wording_of
 from bot.policy.rulebook import Rulebook
-from bot.policy.table import Policy, resolve
+from bot.policy.table import resolve
 from detectors import Words
 
 if TYPE_CHECKING:
@@ -93,19 +93,27 @@ def load_rulebook(policy: str = "lancers") -> Rulebook:
         ConfigError: a file is missing or not usable, with file, table and key.
     """
     directory = config_directory()
-    return Rulebook(_policy(policy, directory), _wording(directory), _words(directory))
+    file, source = _policy_file(policy, directory)
+    resolved = resolve(_document(file, source), source)
+    return Rulebook(resolved, _wording(directory).replaced(resolved.wording, source), _words(directory))
 
 
-def _policy(policy: str, directory: Traversable) -> Policy:
+def presets() -> list[str]:
+    """The names of the policies that come along."""
+    files = (config_directory() / "policies").iterdir()
+    return sorted(one.name.removesuffix(".toml") for one in files if one.name.endswith(".toml"))
+
+
+def _policy_file(policy: str, directory: Traversable) -> tuple[Traversable, str]:
+    """The file of a policy, and what complaints call it."""
     if policy.endswith(".toml") or "/" in policy:
-        return resolve(_document(Path(policy), policy), policy)
-    presets = directory / "policies"
+        return Path(policy), policy
     source = f"config/policies/{policy}.toml"
-    file = presets / f"{policy}.toml"
+    file = directory / "policies" / f"{policy}.toml"
     if not file.is_file():
-        known = ", ".join(sorted(one.name.removesuffix(".toml") for one in presets.iterdir()))
+        known = ", ".join(presets())
         raise ConfigError(source, (), f"there is no such preset; one of {known}, or the path of a file")
-    return resolve(_document(file, source), source)
+    return file, source
 
 
 def _wording(directory: Traversable) -> Wording:

@@ -36,6 +36,23 @@ class Wording:
         """
         return GAP.sub(lambda gap: str(gaps[gap[1]]), self.texts[language][key])
 
+    def replaced(self, texts: Mapping[Language, Mapping[str, str]], source: str) -> Wording:
+        """The same with some `texts` replaced by a marketplace's own; `source` names their file.
+
+        Raises:
+            ConfigError: a key that nobody reads, or other gaps than the text it replaces.
+        """
+        for language, replacing in texts.items():
+            known = self.texts[language]
+            for key, text in replacing.items():
+                where = ("wording", language.value)
+                if key not in known:
+                    raise ConfigError(source, where, f"{key}: there is no such text to replace")
+                if set(GAP.findall(text)) != set(GAP.findall(known[key])):
+                    gaps = ", ".join(f"{{{gap}}}" for gap in dict.fromkeys(GAP.findall(known[key]))) or "none"
+                    raise ConfigError(source, where, f"{key}: has other gaps than the text it replaces ({gaps})")
+        return Wording({language: {**known, **texts.get(language, {})} for language, known in self.texts.items()})
+
     def knows(self, language: Language, key: str) -> bool:
         """Whether there is a text under `key`."""
         return key in self.texts[language]
@@ -57,6 +74,30 @@ def wording_of(documents: Mapping[Language, Mapping[str, Any]], source: str, nee
         if set(GAP.findall(texts[Language.JA][key])) != set(GAP.findall(texts[Language.EN][key])):
             raise ConfigError(source.format(language="ja"), (), f"{key}: has other gaps than in en")
     return Wording(texts)
+
+
+def texts_in(document: Mapping[str, Any], source: str) -> dict[Language, dict[str, str]]:
+    """The texts of a policy's own, `[wording.ja]` and `[wording.en]`: the same keys in both languages.
+
+    Raises:
+        ConfigError: another language, a key that one language has and the other has not, no text.
+    """
+    for key, table in document.items():
+        if key not in set(Language) or not isinstance(table, dict):
+            raise ConfigError(source, ("wording",), f'"{key}" is no table of texts in ja or en')
+    texts = {
+        language: dict(_flat(document.get(language.value, {}), ("wording", language.value), source, language))
+        for language in Language
+    }
+    plain = {
+        language: {key.removeprefix(f"wording.{language.value}."): text for key, text in found.items()}
+        for language, found in texts.items()
+    }
+    for language, other in ((Language.JA, Language.EN), (Language.EN, Language.JA)):
+        for key in plain[language]:
+            if key not in plain[other]:
+                raise ConfigError(source, ("wording", other.value), f"{key}: is missing")
+    return plain
 
 
 def _flat(

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.verdicts import Outcome
+from bot.domain.wording import texts_in
 from bot.policy.sections import Doubt, doubt_of, purposes_of, table_of, word_of
 from detectors import CONTACTS, Kind, SpeechAct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from bot.domain.wording import Language
 
 Cells = dict[tuple[Kind, SpeechAct], Outcome]
 
@@ -30,6 +33,9 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
     **{kind.value: (kind,) for kind in Kind},
 }
 """What a cell's first word covers, widest first."""
+
+SECTIONS = ("name", "hide_delivered_pieces", "doubt", "purposes", "wording", "default")
+"""What a file holds beside its work styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Policy:
     hides_delivered_pieces: bool
     opening: frozenset[WorkStyle]
     """Work styles in which escrow opens a way for a contact that is offered."""
+    wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    """Texts of the marketplace's own, over those of config/wording.*.toml."""
 
 
 def resolve(document: Mapping[str, Any], source: str) -> Policy:
@@ -52,7 +60,7 @@ def resolve(document: Mapping[str, Any], source: str) -> Policy:
     Raises:
         ConfigError: an unknown word, a gap or a contradiction, with file, table and key.
     """
-    known = {"name", "hide_delivered_pieces", "doubt", "purposes", "default", *(style.value for style in WorkStyle)}
+    known = {*SECTIONS, *(style.value for style in WorkStyle)}
     for key in document:
         if key not in known:
             raise ConfigError(source, (), f'"{key}" is neither a section nor a work style')
@@ -77,6 +85,7 @@ def resolve(document: Mapping[str, Any], source: str) -> Policy:
             for style, state, kind in product(WorkStyle, State, CONTACTS)
             if state.is_after_escrow and cells[style, state, kind, SpeechAct.OFFERS] is not Outcome.BLOCK
         ),
+        wording=texts_in(table_of(document, "wording", (), source), source),
     )
 
 
