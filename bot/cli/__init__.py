@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.policy import policy
 from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.wording import Language
@@ -27,6 +28,7 @@ cli = typer.Typer(
 
 db = typer.Typer(help="The database by hand; serve does the same by itself.", no_args_is_help=True)
 cli.add_typer(db, name="db")
+cli.add_typer(policy, name="policy")
 
 Style = Annotated[WorkStyle, typer.Option("--work-style", help="How the work is arranged.")]
 Stage = Annotated[State, typer.Option("--contract-state", help="Where the contract stands.")]
