@@ -48,6 +48,16 @@ class Event:
     attempts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An attempt that failed, in a few words; when the next one is due, unless nobody tries again."""
+
+    event_id: str
+    failure: str
+    due_at: datetime
+    gives_up: bool = False
+
+
 def body_of(event: Event) -> str:
     """The event as the receiver gets it: the same text at every attempt."""
     return text_of({"type": event.kind, "timestamp": event.at.isoformat(), "data": dict(event.facts)})

@@ -112,7 +112,8 @@ class Recorder:
 def insert_new(connection: Connection, table: Table) -> Insert:
     """An insert that passes over rows whose key is there already."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table).on_conflict_do_nothing()
+    statement: Insert = dialect.insert(table).on_conflict_do_nothing()
+    return statement
 
 
 def _open_conversations(connection: Connection, items: Sequence[Recording]) -> None:
