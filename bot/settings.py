@@ -61,6 +61,27 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
 
+    webhook_url: str | None = None
+    """Where events are sent: https, or http on this machine; left out, events wait in the outbox."""
+
+    webhook_secrets: SecretStr | None = None
+    """What events are signed with, whsec_…; two with a space between while the receiver changes over."""
+
+    webhook_private: bool = False
+    """Whether the endpoint may be in a private network."""
+
+    block_brake: Annotated[int, Field(ge=0)] = 1000
+    """Automatic blocks an hour above which a block becomes a hold for a person to look at; 0 for no brake."""
+
+    keep_text_hours: Annotated[int, Field(ge=24)] = 24
+    """How long the text of a delivered message without a case is kept; the conversation window needs a day."""
+
+    keep_case_days: Annotated[int, Field(ge=1)] = 180
+    """How long the text of a message that was held, blocked or is to be reviewed is kept."""
+
+    keep_event_days: Annotated[int, Field(ge=2)] = 30
+    """How long events are kept after they were written, sent or not."""
+
     @property
     def is_on_loopback(self) -> bool:
         """Whether only this machine can reach the server."""
