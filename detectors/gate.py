@@ -54,7 +54,6 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.LINK: signs.LINK,
     Sign.SPACED: signs.SPACED,
     Sign.TOLD: signs.TOLD,
-    Sign.SERVICE: signs.SERVICE_PLAIN + signs.SERVICE_HINT,
     Sign.TOPIC: signs.TOPIC,
     Sign.ODD: signs.ODD,
     Sign.STREWN: signs.STREWN,
@@ -64,6 +63,11 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.LATIN: signs.LATIN,
     Sign.SEEK: signs.SEEK,
 }
+#: Each service has a bit of its own beside `Sign.SERVICE`, so that only the services in question are looked for.
+KINDS = {kind: 1 << (20 + at) for at, kind in enumerate(signs.SERVICES)}
+ALL_KINDS = sum(KINDS.values())
+_DETAIL |= {Sign.SERVICE | KINDS[kind]: patterns for kind, patterns in signs.SERVICES.items()}
+_DETAIL |= {Sign.SERVICE | ALL_KINDS: signs.MASKED}
 _PIECE: dict[int, tuple[str, ...]] = {Sign.PIECE: signs.PIECE, Sign.FORMED: signs.FORMED}
 _ASKED: dict[int, tuple[str, ...]] = {Sign.ASKED: signs.ASKED}
 _ONCE = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL
@@ -122,8 +126,8 @@ def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: list[int]) -> N
 @functools.cache
 def detail_gate(words: Words) -> Callable[[str], int]:
     """Which signs a text shows."""
-    added = [(re.escape(word.encode()), int(Sign.SERVICE), _ONCE | hyperscan.HS_FLAG_CASELESS) for group in words.added.values() for word in group]
-    look_alikes = [(form, int(Sign.SERVICE), _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
+    added = [(re.escape(word.encode()), Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for group in words.added.values() for word in group]
+    look_alikes = [(form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
     return _signs_by(_database(_table(_DETAIL) + look_alikes + added))
 
 
@@ -136,5 +140,5 @@ def piece_gate() -> Callable[[str], int]:
 @functools.cache
 def asked_gate() -> Callable[[str], int]:
     """What a history must hold for a piece or an answer to matter."""
-    look_alikes = [(form, int(Sign.ASKED), _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
+    look_alikes = [(form, Sign.ASKED, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
     return _signs_by(_database(_table(_ASKED) + look_alikes))

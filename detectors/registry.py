@@ -53,6 +53,6 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("email_symbols", (Sign.SAID, Sign.TOLD), lambda passage, _words, _seen: find_symbol_addresses(passage)),
     Detector("email_named_apart", (Sign.SAID | Sign.LATIN, Sign.SAID | Sign.FORMED), lambda passage, _words, _seen: find_named_apart(passage)),
     Detector("links", (Sign.LINK,), lambda passage, _words, _seen: find_links(passage)),
-    Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), lambda passage, words, _seen: find_handles(passage, words)),
+    Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), lambda passage, words, seen: find_handles(passage, words, seen)),
     Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
 )

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 CLEAN = Scan()
 #: Signs that call for a detector, alone or together.
-_DECISIVE = ~(Sign.STREWN | Sign.TOGETHER | Sign.CALL | Sign.FORMED | Sign.LATIN | Sign.ODD | Sign.TOLD)
-_TOLD_OF_A_CALL = Sign.TOLD | Sign.CALL
+_DECISIVE = Sign.NUMBER | Sign.WORDS | Sign.AT | Sign.SAID | Sign.LINK | Sign.SPACED | Sign.SERVICE | Sign.TOPIC
+_DECISIVE_TOGETHER = (
+    Sign.TOLD | Sign.CALL,
+    Sign.MANY | Sign.CALL,
+    Sign.MANY | Sign.TOGETHER,
+    Sign.STREWN | Sign.CALL,
+    Sign.SEEK | Sign.FORMED,
+)
 
 
 @functools.cache
@@ -68,7 +74,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if odd:
         signs = signs_in(passage.text)
     pieces = piece_gate()(passage.text if odd else text) if history else 0
-    if not signs & _DECISIVE and signs & _TOLD_OF_A_CALL != _TOLD_OF_A_CALL and not pieces:
+    if not (signs & _DECISIVE or pieces or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
     seen: list[Sighting] = []
     failed: list[str] = []

@@ -15,6 +15,7 @@ import regex
 
 from detectors.contacts.handles import Token, handle_tokens, is_named_behind
 from detectors.findings import Kind
+from detectors.gate import ALL_KINDS, KINDS
 from detectors.hits import Hit
 from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
@@ -131,11 +132,13 @@ _TOPIC_BEHIND = fold_pattern(r"\s?(?:bot|ボット|api|integration|連携|channe
 _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name")
 
 
-def find_cues(passage: Passage, words: Words) -> list[Cue]:
-    """Mentions of services in order; where two overlap, the longer one."""
+def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cue]:
+    """Mentions of the services in `kinds` (bits of `gate.KINDS`) in order; where two overlap, the longer one."""
     low = passage.low
     spans: list[tuple[int, int, Kind, bool]] = []
     for kind, plain, disguised, nicknames in _patterns(words):
+        if not kinds & KINDS[kind]:
+            continue
         spans += [(m.start(), -m.end(), kind, False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())]
         if kind is Kind.LINE:
             spans += [(m.start(), -m.end(), kind, False) for m in _LINE_TEXT.finditer(passage.text)]
@@ -158,9 +161,9 @@ def find_cues(passage: Passage, words: Words) -> list[Cue]:
     return cues
 
 
-def find_handles(passage: Passage, words: Words) -> list[Hit]:
+def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Hit]:
     """Handles that stand near a cue."""
-    near = _Near(passage, find_cues(passage, words), handle_tokens(passage))
+    near = _Near(passage, find_cues(passage, words, kinds), handle_tokens(passage))
     hits: list[Hit] = []
     for token in near.tokens:
         span = ((token.start, token.end),)

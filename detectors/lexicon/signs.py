@@ -33,8 +33,8 @@ STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\
 AT = (r"[@＠﹫]",)
 SAID = (
     r"(?i)[(\[（【<＜{](?:dot|\.|・|点|ドット|。)[)\]）】>＞}]|[a-z0-9]。[a-z]|[a-z0-9] ?[·・] ?[a-z0-9]|\bslash\b|スラッシュ|[a-z] \. [a-z]|[a-z] / [a-z]",
-    r"アットマーク|アット(?:コム|サイン)|あっと|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
-    r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん|くるり|囲んだ記号|round a\b|爺.{0,8}メール",
+    r"アットマーク|アット(?:コム|サイン)|あっと(?:まーく|マーク|[ 　、,(「a-z]|じー|ジー|やふ|ヤフ)|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
+    r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん|くるり|囲んだ記号|round a\b|domain is|followed by|after the at|ドメインは|アットの(?:後|あと)|[@＠]の(?:後|あと)|宛名|爺.{0,8}メール",
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+ ?(?:\.|\bdot\b|[(\[{<]dot)",
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
@@ -91,21 +91,39 @@ _AMBIGUOUS = frozenset({"LINE", "ライン", "Slack", "Zoom", "ズーム", "カ�
 _NAMES = [name for kind, names in services.NAMES.items() for name in names if kind != "other"]
 _LATIN_NAMES = [name for name in _NAMES if name.isascii()]
 _KANA_NAMES = [name for name in _NAMES if not name.isascii() and name not in _AMBIGUOUS]
-#: Service names and their disguises.
-SERVICE_PLAIN = (
-    r"LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
-    r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
-    r"(?i)\bslack\b|スラック|すらっく|(?i:\bzoom\b)|ズーム|ずーむ|カカオ|ディスコ|でぃすこ|(?i:\bsignal\b|\bviber\b)|バイバー",
-    "(?i)" + "|".join(name for name in _LATIN_NAMES if name not in _AMBIGUOUS),
-    "|".join(form for name in _KANA_NAMES for form in (name, name.translate(_TO_HIRAGANA))),
-    # one letter masked, or set apart
+def _plainly(kind: str) -> str:
+    """A kind's unambiguous names, kana in both scripts."""
+    names = [name for name in services.NAMES[kind] if name not in _AMBIGUOUS]
+    return "(?i)" + "|".join(form for name in names for form in dict.fromkeys((name, name.translate(_TO_HIRAGANA))))
+
+
+#: Hints at each service, by the name of its kind; the names themselves are added below.
+_HINTS: dict[str, tuple[str, ...]] = {
+    "line": (
+        r"LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
+        r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
+        r"緑|みどり|グリーン|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|友[だ達]|(?i:green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|line@|lin3|(?:rabbit|bunny|bear)[- ]and|brown the bear)",
+    ),
+    "slack": (r"(?i)\bslack\b|スラック|すらっく|ハッシュ|井桁|シャープ|hashtag|the hash|purple|社内チャット|スラ(?:で|の|に|は)",),
+    "skype": (r"(?i)青|あおい|水色|マイクロソフト|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",),
+    "chatwork": (r"(?i)赤い|赤の|国産の|\bcw\b|red |task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",),
+    "discord": (r"(?i)ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
+    "telegram": (r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",),
+    "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
+    "wechat": (r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",),
+    "kakao": (r"(?i)カカオ|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",),
+    "zoom": (r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",),
+    "instagram": (r"(?i)\b(?:ig|insta)\b|写真(?:の|共有)?(?:アプリ|sns)|カメラのアイコン|photo(?:-sharing)? app|いんすた",),
+    "x": (r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",),
+    "facebook": (r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ",),
+    "other": (r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー",),
+}
+#: Signs of each service, by the name of its kind.
+SERVICES: dict[str, tuple[str, ...]] = {kind: (*hints, *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else [])) for kind, hints in _HINTS.items()}
+#: A name of any service with one letter masked, or set apart.
+MASKED = (
     rf"[A-Za-zぁ-ゖァ-ヶー]{_MASK}[A-Za-zぁ-ゖァ-ヶー]|[ァ-ヶー]{{2}}[○◯〇●]|(?:^|[^ァ-ヶー○◯〇●])[○◯〇●][ァ-ヶー]{{2}}",
     r"(?:[ぁ-ゖァ-ヶー][ /／・･\-_.*|~]{1,3}){2}[ぁ-ゖァ-ヶー]",
-)
-SERVICE_HINT = (
-    r"(?:緑|みどり|グリーン|黄色|赤い|青い|水色|紙飛行機|ハッシュ|井桁|シャープ|国産の|韓国の|中国の|青い鳥|写真(?:の|共有)?アプリ|カメラのアイコン|ゲーマー|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|マイクロソフト)",
-    r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|友[だ達]|line@|hashtag|the hash|purple|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|\bcw\b|red (?:chat|tool|app|one|icon)|チャッ[.…]|チャットw|ちゃわ",
-    r"(?i)tweet|\b(?:tg|disc|dc|tele|wa|w-x|wx ?id|vx|ig|insta|fb|x|teams|webex|whereby)\b|paper ?(?:air)?plane|what'?s ?app|wassap|watsapp|ワッツ|わっつ|we ?chat|weixin|ウィチャ|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|chinese (?:green|app|mess|chat)|google ?meet|グーグルミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)|photo(?:-sharing)? app|エックス|ついったー|旧ツイ|bird (?:app|site|one)|twtr|メッセンジャー|messenger|顔本|シグナル|バイバー|skypc|sk[yi]p[e3]|すかぷ|lin3|gamer|(?:rabbit|bunny|bear)[- ]and",
 )
 #: A token that could be a handle: parts joined by _ . - or letters with digits.
 FORMED = (r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",)
@@ -150,8 +168,8 @@ ASKED = (
     r"[0-9０-９]{2}|[@＠]|(?i:[a-z0-9]_|[a-z0-9][.\-](?:$|\n|[a-z0-9]))",
     r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|送付先|アット|つなが|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
     r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero|\b(?:one|two|three|four|five|six|seven|eight|nine)\b)|area code|でんわ|つづき",
-    *SERVICE_PLAIN,
-    *SERVICE_HINT,
+    *(pattern for patterns in SERVICES.values() for pattern in patterns),
+    *MASKED,
 )
 
 
