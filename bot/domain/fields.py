@@ -60,6 +60,11 @@ def text_in(document: Mapping[str, Any], name: str, limit: int, path: str = "") 
     return value
 
 
+def optional_text_in(document: Mapping[str, Any], name: str, limit: int, path: str = "") -> str | None:
+    """A text of at most `limit` characters, or None where it is left out or null."""
+    return None if document.get(name) is None else text_in(document, name, limit, path)
+
+
 def word_in(document: Mapping[str, Any], name: str, words: type[Word], path: str = "") -> Word | None:
     """One of `words`, or None where it is left out or null."""
     value = document.get(name)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.contracts import Contract
+    from bot.domain.conversations import Link
+    from bot.domain.members import Member
     from bot.domain.messages import Message
     from bot.domain.threads import Standing
     from bot.domain.verdicts import Verdict
@@ -68,6 +70,39 @@ class Contracts(Protocol):
 
     async def keep_contract(self, contract: Contract, before: Contract | None, now: datetime) -> None:
         """Write a new contract (`before` is None) or a move, with its ledger entry.
+
+        Raises:
+            StaleView: it is not as `before` says any more.
+            StoreAway: the database does not answer; nothing was recorded.
+        """
+
+
+class Members(Protocol):
+    """Every member the marketplace told of."""
+
+    def digest_of(self, part: str, said: str) -> bytes:
+        """A keyed hash of a name or address (`part` says which): equal for equal ones, and telling nothing else."""
+
+    async def member(self, member_id: str) -> Member | None:
+        """The member as told, None if nobody did."""
+
+    async def keep_member(self, member: Member, before: Member | None, now: datetime) -> None:
+        """Write a new member (`before` is None) or a change, with its ledger entry.
+
+        Raises:
+            StaleView: it is not as `before` says any more.
+            StoreAway: the database does not answer; nothing was recorded.
+        """
+
+
+class Links(Protocol):
+    """Which contract each conversation belongs to."""
+
+    async def link(self, conversation_id: str) -> Link | None:
+        """The conversation's link, None for a conversation nobody spoke of."""
+
+    async def keep_link(self, link: Link, before: Link | None, now: datetime) -> None:
+        """Write a new conversation (`before` is None) or a changed link, with its ledger entry.
 
         Raises:
             StaleView: it is not as `before` says any more.

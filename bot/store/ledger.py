@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.contracts import Contract
+    from bot.domain.conversations import Link
+    from bot.domain.members import Member
     from bot.domain.verdicts import Verdict
 
 GUARD = "guard"
@@ -50,6 +52,39 @@ def moved_entry(contract: Contract, before: Contract | None, at: datetime) -> di
             "before": before.state.value if before else None,
             "work_style": contract.work_style.value,
         },
+    )
+
+
+def told_entry(member: Member, before: Member | None, at: datetime) -> dict[str, Any]:
+    """The entry for a member who was told or changed: how each fact stood and stands, not whose name it is."""
+    return _entry(
+        at,
+        MARKETPLACE,
+        "member.told",
+        member.member_id,
+        member.revision,
+        {
+            "address_changed": before is not None and before.address_digest != member.address_digest,
+            "name_changed": before is not None and before.name_digest != member.name_digest,
+            "standing": member.standing.value,
+            "verified": {
+                fact.value: [before.facts[fact].proof.value if before else None, now.proof.value]
+                for fact, now in member.facts.items()
+                if before is None or before.facts[fact] != now
+            },
+        },
+    )
+
+
+def linked_entry(link: Link, before: Link | None, at: datetime) -> dict[str, Any]:
+    """The entry for a conversation that was linked to a contract, or to another one."""
+    return _entry(
+        at,
+        MARKETPLACE,
+        "conversation.linked",
+        link.conversation_id,
+        link.revision,
+        {"after": link.contract_id, "before": before.contract_id if before else None},
     )
 
 

@@ -17,7 +17,9 @@ from bot.domain.errors import StaleView, StoreAway
 from bot.domain.threads import WINDOW, Conversation
 from bot.store.content import earlier_in
 from bot.store.contracts import Moving, find_contract, write_contracts
+from bot.store.links import StoredLinks
 from bot.store.locks import Locks
+from bot.store.members import StoredMembers
 from bot.store.memory import Memory
 from bot.store.recording import Recorded, Recorder, Recording
 from bot.store.tables import conversations, messages
@@ -65,6 +67,8 @@ class Store:
         self._locks = Locks()
         self._held: Memory[Held] = Memory(REMEMBERED)
         self._contracts: Memory[Contract | None] = Memory(REMEMBERED)
+        self.members = StoredMembers(database, self._writer, sealer)
+        self.links = StoredLinks(database, self._writer, self._held.forget)
 
     async def __aenter__(self) -> Self:
         self._writer.start()

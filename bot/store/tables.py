@@ -77,7 +77,8 @@ conversations = Table(
     Column("contract_id", Id),
     Column("version", Integer, nullable=False),
 )
-"""`version` counts the messages recorded: who decides names the version seen, and the database settles races."""
+"""`version` grows with each message recorded and each change of the link: who decides names the version
+seen, and the database settles races."""
 
 messages = Table(
     "messages",

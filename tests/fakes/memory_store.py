@@ -5,6 +5,7 @@ from collections import defaultdict
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from bot.domain.conversations import Link
 from bot.domain.errors import Conflict, StaleView
 from bot.domain.threads import Conversation
 
@@ -14,10 +15,12 @@ class MemoryStore:
     """Conversations, contracts and the ledger as plain values that a test may look at."""
 
     contracts: dict = field(default_factory=dict)
+    told: dict = field(default_factory=dict)
     decided: dict = field(default_factory=dict)
     ledger: list = field(default_factory=list)
     _threads: dict = field(default_factory=lambda: defaultdict(Conversation))
     _links: dict = field(default_factory=dict)
+    _versions: dict = field(default_factory=lambda: defaultdict(int))
     _locks: dict = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
     @asynccontextmanager
@@ -33,6 +36,52 @@ class MemoryStore:
             raise StaleView
         self.contracts[contract.contract_id] = contract
         self.ledger.append(("contract.moved", contract.contract_id, contract.revision, now))
+
+    @property
+    def members(self):
+        return MemoryMembers(self)
+
+    @property
+    def links(self):
+        return MemoryLinks(self)
+
+
+@dataclass
+class MemoryMembers:
+    """Members (flows.ports.Members); a digest is the very thing here."""
+
+    _store: MemoryStore
+
+    def digest_of(self, part, said):
+        return f"{part}: {said}".encode()
+
+    async def member(self, member_id):
+        return self._store.told.get(member_id)
+
+    async def keep_member(self, member, before, now):
+        if self._store.told.get(member.member_id) != before:
+            raise StaleView
+        self._store.told[member.member_id] = member
+        self._store.ledger.append(("member.told", member.member_id, member.revision, now))
+
+
+@dataclass
+class MemoryLinks:
+    """Which contract each conversation belongs to (flows.ports.Links)."""
+
+    _store: MemoryStore
+
+    async def link(self, conversation_id):
+        if conversation_id not in self._store._links:
+            return None
+        return Link(conversation_id, self._store._links[conversation_id], self._store._versions[conversation_id])
+
+    async def keep_link(self, link, before, now):
+        if await self.link(link.conversation_id) != before:
+            raise StaleView
+        self._store._links[link.conversation_id] = link.contract_id
+        self._store._versions[link.conversation_id] = link.revision
+        self._store.ledger.append(("conversation.linked", link.conversation_id, link.revision, now))
 
 
 class MemoryThread:
@@ -59,6 +108,7 @@ class MemoryThread:
         store.decided[key] = (message, decided.verdict)
         store.ledger.append(("message.decided", *key))
         store._links[self._where] = self._link
+        store._versions[self._where] += 1
         store._threads[self._where] = self._seen.with_message(
             message, self._at, delivered=decided.verdict.ruling.is_delivered
         )
