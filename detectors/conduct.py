@@ -73,7 +73,7 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C
     if _REFUSE.search(low):
         return kind, SpeechAct.REFUSES, 0.85
     if _YOUR_OWN.search(low) and not _THIRD_PARTY.search(low):
-        return Kind.SOLICITATION, SpeechAct.ASKS, 0.85
+        return Kind.SOLICITATION, SpeechAct.ASKS, _PLAIN
     if deal and not _DEAL_TOPIC.search(low):
         return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85
     if _TOPIC.search(low) or _HERE.search(low):
@@ -102,6 +102,8 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C
 _DOUBT, _SURE, _AGAINST_RULES = 0.12, 0.75, 0.9
 #: Below this a refusal or a mention is not worth naming.
 _TOLD = 0.5
+#: A rule so plain that the model has no say.
+_PLAIN = 0.9
 _VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
 
 
@@ -109,12 +111,12 @@ def find_conduct(passage: Passage) -> list[Hit]:
     """The conduct of a text: a violation for each kind, or else the one refusal or mention that says most."""
     low = passage.low
     weighed = judge(low)
-    if weighed.violation <= _DOUBT and weighed.refuses + weighed.mentions < _TOLD:
+    if weighed.violation <= _DOUBT and weighed.refuses + weighed.mentions < _TOLD and not _YOUR_OWN.search(low):
         return []
     judged = [(start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end]))]
     hits: dict[Kind, Hit] = {}
     for start, end, (kind, act, confidence) in judged:
-        if act in _VIOLATIONS and weighed.violation > _DOUBT and (kind not in hits or act is SpeechAct.ASKS):
+        if act in _VIOLATIONS and (weighed.violation > _DOUBT or confidence >= _PLAIN) and (kind not in hits or act is SpeechAct.ASKS):
             hits[kind] = (Hit(kind, "", ((start, end),), max(confidence, weighed.violation), f"{kind}.words", act))
     if hits:
         return list(hits.values())

@@ -142,7 +142,7 @@ def _only_number(turn: _Turn) -> tuple[str, int, int] | None:
     if len(runs) != 1:
         return None
     run = runs[0]
-    before = passage.low[max(0, run.start - 1) : run.start]
+    before = passage.low[max(0, run.start - 2) : run.start].rstrip("-_ ")[-1:]
     if before.isascii() and before.isalpha() and not run.words:
         return None
     return run.digits, run.start, run.end
@@ -252,6 +252,8 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     if not opened:
         return []
     opener, kinds = opened
+    if _OTHER_THING.search(opener.low) and not _SEEK.search(opener.low):
+        return []
     tokens = [
         token
         for token in handle_tokens(now.passage)
@@ -313,7 +315,7 @@ def _fragment(turns: list[_Turn], opener: _Turn, now: _Turn, token: Token) -> tu
         match = regex.search(r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)", turn.passage.text)
         if match and not token.value.startswith("live:"):
             return match["part"], turn, match.start(), match.end()
-        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][\w.\-]*)\s*(?:ニ|ト|デ|ノアト.*)?\s*", turn.low)
+        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?:ニ|ト|デ|ノアト.*)?\s*", turn.low)
         if match and turn.sender == now.sender:
             return turn.passage.text[match.start("part") : match.end("part")], turn, match.start("part"), match.end("part")
     return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import hyperscan
 from detectors.lexicon import signs
+from detectors.normalise import fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,13 +103,19 @@ def _table(table: dict[int, tuple[str, ...]]) -> list[tuple[bytes, int, int]]:
     return [(pattern.encode(), sign, _CHARACTERS) for sign, group in table.items() for pattern in group]
 
 
+def _added(words: Words) -> list[bytes]:
+    """The words that a marketplace added, as written and folded, in both kana scripts."""
+    forms = {form for group in words.added.values() for word in group for form in (word, fold_word(word))}
+    return [re.escape(form.encode()) for form in sorted(forms | {signs.in_hiragana(form) for form in forms})]
+
+
 @functools.cache
 def first_gate(words: Words) -> Callable[[str], bool]:
     """Whether a text may hold anything at all: loose, and as cheap as it gets."""
     patterns = [
         (pattern, 1, _ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
     ]
-    patterns += [(re.escape(word.encode()), 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for group in words.added.values() for word in group]
+    patterns += [(word, 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in _added(words)]
     scan = _database(patterns).scan
 
     def fires(text: str) -> bool:
@@ -126,7 +133,7 @@ def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: list[int]) -> N
 @functools.cache
 def detail_gate(words: Words) -> Callable[[str], int]:
     """Which signs a text shows."""
-    added = [(re.escape(word.encode()), Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for group in words.added.values() for word in group]
+    added = [(word, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in _added(words)]
     look_alikes = [(form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
     return _signs_by(_database(_table(_DETAIL) + look_alikes + added))
 

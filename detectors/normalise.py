@@ -98,7 +98,7 @@ def _fold_character(character: str) -> str:
     decomposed = unicodedata.normalize("NFD", character)
     if decomposed[0].isascii():
         return decomposed[0]
-    if 0xE000 <= code <= 0xF8FF or 0xD800 <= code <= 0xDFFF or character == "\x00":
+    if 0xE000 <= code <= 0xF8FF or 0xD800 <= code <= 0xDFFF:
         return "\ufffd"
     return character
 

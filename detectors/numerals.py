@@ -72,7 +72,7 @@ _KANA_WORDS = "|".join(
 _WORDY = regex.compile(
     rf"""
       (?P<figure>\d+)
-    | (?P<ten>[一二三四五六七八九]?十[一二三四五六七八九]?(?![月日年時分円人本枚個件歳名回章話]))
+    | (?P<ten>[一二三四五六七八九]?十[一二三四五六七八九]?+(?![月日年時分円人本枚個件歳名回章話]))
     | (?P<kanji>[{_KANJI}{lexicon.ZEROS}])
     | (?P<repeat>(?:{_alternatives(list(_REPEATS))})[\s-]?(?:{_UNITS}|\d|{_KANA_WORDS}))
     | (?P<kana>{_KANA_WORDS})

@@ -198,7 +198,7 @@ def turned(passage: Passage) -> Passage | None:
     """Each Latin token read from its end, where the text says so."""
     if not _TURNED.search(passage.low):
         return None
-    return passage.rewritten((m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text))
+    return passage.rewritten((m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text) if not m[0].isupper())
 
 
 def decoded(passage: Passage) -> Passage | None:
@@ -259,7 +259,7 @@ def headed(passage: Passage) -> Passage | None:
     """The first letters of the lines, where the text says to read them."""
     if "\n" not in passage.low or not _HEADS.search(passage.low):
         return None
-    lines = list(_HEADED.finditer(passage.text))
+    lines = [match for match in _HEADED.finditer(passage.text) if not _HEADS.search(passage.low, *match.span())]
     if len(lines) < 3:
         return None
     return passage.rewritten((match.start(), match.end(), match["head"]) for match in lines)
@@ -307,6 +307,7 @@ def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, .
             how.append(name)
     readings = [(passage, ())] + ([(undone, tuple(how))] if how else [])
     for name, signs, read in _OTHERWISE:
-        if seen & signs and (other := read(undone)) is not None:
+        before = passage if read is romanised else undone  # 下線 said of two parts is not yet a sign
+        if seen & signs and (other := read(before)) is not None:
             readings.append((other, (*how, name)))
     return readings

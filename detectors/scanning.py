@@ -152,12 +152,20 @@ _ORDER = {
 
 def merged(seen: list[Sighting]) -> list[Sighting]:
     """One sighting for each contact: of those that overlap as written, the most specific and then the longest stays."""
-    ranked = sorted(seen, key=lambda one: (_ORDER.get(one.hit.rule, len(_ORDER)), -len(one.hit.value)))
+    ranked = sorted(seen, key=lambda one: (_told(one), _ORDER.get(one.hit.rule, len(_ORDER)), -len(one.hit.value)))
     kept: list[Sighting] = []
     for one in ranked:
         if not any(_excludes(other, one) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
+
+
+_TOLD = frozenset({"replace-instruction", "reversed", "acrostic"})
+
+
+def _told(one: Sighting) -> int:
+    """0 for what the text itself tells how to read, which beats its plain reading; otherwise 1."""
+    return 0 if _TOLD & set(one.how) and one.hit.rule in _ORDER else 1
 
 
 def _excludes(kept: Sighting, one: Sighting) -> bool:
@@ -166,7 +174,9 @@ def _excludes(kept: Sighting, one: Sighting) -> bool:
         return True
     if not (kept.hit.kind.is_contact and one.hit.kind.is_contact) or one.start >= kept.end or kept.start >= one.end:
         return False
-    return kept.hit.rule != one.hit.rule or kept.hit.value == one.hit.value or kept.hit.kind is one.hit.kind
+    if kept.hit.rule == one.hit.rule and kept.hit.value == one.hit.value:
+        return False  # one handle for two services is two contacts
+    return kept.hit.rule != one.hit.rule or kept.hit.kind is one.hit.kind
 
 
 def _same(one: str, other: str) -> bool:

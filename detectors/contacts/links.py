@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _PATH = r"[A-Za-z\d\-._~%!$&'*+,;=:@/?#]*[A-Za-z\d\-_~%=/@]"
 #: Host and path → kind. A link counts only with what follows its host, except a workspace, whose host is the contact.
 _LINKS: tuple[tuple[Kind, str], ...] = (
-    (Kind.LINE, rf"lin\.ee/{_PATH}|(?:[a-z]+\.)?line\.me/(?:R/)?(?:ti/|oaMessage/|nv/|~){_PATH}|line\.me/[A-Z~@]{_PATH}|page\.line\.me/{_PATH}|line://{_PATH}|liff\.line\.me/{_PATH}"),
+    (Kind.LINE, rf"lin\.ee/{_PATH}|(?:[a-z]+\.)?line\.me/(?:R/)?(?:ti/|oaMessage/|nv/|~){_PATH}|line\.me/[~@]{_PATH}|page\.line\.me/{_PATH}|line://{_PATH}|liff\.line\.me/{_PATH}"),
     (Kind.SLACK, rf"(?:join\.slack\.com|slack\.com/(?:invite|shared_invite))/{_PATH}|(?!(?:www|api|join|app|status|hooks|my|get|docs|help|files|a|edgeapi)\.)[a-z\d][a-z\d-]*\.slack\.com(?:/{_PATH})?|app\.slack\.com/client/{_PATH}"),
     (Kind.CHATWORK, rf"(?:www\.)?chatwork\.com/(?!$|pricing|ja/|features|support|service|contact|download|news){_PATH}|cw\.chatwork\.com/{_PATH}"),
-    (Kind.SKYPE, rf"join\.skype\.com/{_PATH}|skype:(?!\s)[A-Za-z\d][\w.,:-]+(?:\?\w+)?|(?:web|secure)\.skype\.com/{_PATH}"),
+    (Kind.SKYPE, rf"join\.skype\.com/{_PATH}|skype:(?!\s|(?:true|false|null|yes|no|on|off)\b)[A-Za-z\d][\w.,:-]+(?:\?\w+)?|(?:web|secure)\.skype\.com/{_PATH}"),
     (Kind.DISCORD, rf"(?:discord\.gg|(?<=\s)\.gg|^\.gg|dsc\.gg|discord\.io|discord\.me|disboard\.org/server)/{_PATH}|discord(?:app)?\.com/(?:invite|users|channels)/{_PATH}"),
     (Kind.TELEGRAM, rf"(?:t\.me|telegram\.me|telegram\.dog)/{_PATH}"),
     (Kind.WHATSAPP, rf"(?:wa\.me|wa\.link|chat\.whatsapp\.com|api\.whatsapp\.com)/{_PATH}"),

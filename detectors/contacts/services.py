@@ -135,6 +135,7 @@ _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|�
 def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cue]:
     """Mentions of the services in `kinds` (bits of `gate.KINDS`) in order; where two overlap, the longer one."""
     low = passage.low
+    muted = words.muted_folded
     spans: list[tuple[int, int, Kind, bool]] = []
     for kind, plain, disguised, nicknames in _patterns(words):
         if not kinds & KINDS[kind]:
@@ -152,6 +153,8 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
     cues: list[Cue] = []
     for start, minus_end, kind, hidden in sorted(spans):
         end = -minus_end
+        if low[start:end] in muted:
+            continue
         if cues and start < cues[-1].end and end - start <= cues[-1].end - cues[-1].start and (end <= cues[-1].end or kind is cues[-1].kind):
             continue
         if cues and start < cues[-1].end and kind is cues[-1].kind:

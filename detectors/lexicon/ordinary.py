@@ -42,6 +42,7 @@ WORDS = frozenset(
     cms ec lp hp sns pr pv cv ctr cpa roi kpi ga gtm utm faq qa nda po id ok ng vip fyi asap eta tbd wip poc mvp saas b2b b2c crm erp etc am pm est pst gmt utc jst
     qiita zenn wantedly lancers crowdworks coconala upwork fiverr rakuten amazon mercari yahoo bing ahrefs semrush wp ajax ssl https ftp ssh vpn dns ip tel fax
     everyone everybody everything someone somebody anybody nobody one two three four five six seven eight nine ten zero whoever whatever mine myself themselves
+    true false null none yes no on off enabled disabled
     desu masu kudasai onegai yoroshiku arigatou san sama kun chan
     """.split(),
 )

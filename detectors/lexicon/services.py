@@ -46,7 +46,7 @@ NICKNAMES: dict[str, str] = {
 TOPIC = (
     r"\s?(?:の)?(?:スタンプ|bot|ボット|連携|api|messaging|ミニ(?:アプリ|プログラム)|広告|ads|通知|notification|webhook|integration|連動|公式アカウント(?:の|を|構築|運用)|official account|リッチメニュー|"
     r"ログイン|login|マーケ|運用|マニュアル|操作|使い方|講座|英会話|レッスン|導入|移行|解説|記事|比較|配信|ステップ|クローン|風|用の|のデザイン|デザイン|サムネ|動画(?:編集|素材)?|recording|録画|background|背景|バーチャル|"
-    r"account growth|アカウント(?:を|の)(?:分析|運用|成長|設計)|ヘッダー|header|投稿|posts?(?![a-z])|フォロワー|followers?|hashtag|ストーリーズ|リール|画面|ui|クライアント|アプリ開発|サーバー?(?:設計|構築|の?ロール)|server design|roles?(?![a-z])|template|テンプレ|"
+    r"account growth|アカウント(?:を|の)(?:分析|運用|成長|設計)|ヘッダー|header|投稿|posts?(?![a-z])|フォロワー|followers?|hashtag|ストーリーズ|リール|画面|ui|クライアント|アプリ開発|サーバー?(?:設計|構築|の?ロール)|ロール|カテゴリ|ワークフロー|チャンネル名|server design|roles?(?![a-z])|template|テンプレ|"
     r"widget|ウィジェット|sdk|block ?kit|\.js|emoji|絵文字|gif|integration|plugin|プラグイン|cli|scraper|スクレイピング|データ|分析|analytics|campaign|キャンペーン|漫画|マンガ|ギフト|ポイント|ペイ|pay|予約|で予約|ボタン|button|アイコン|icon|ロゴ|logo|"
     r"サービス終了|チャンネル(?:に通知|名)|channel name|チャット ?gpt|clone|stickers?|card|tag|item|break|height|art|graph|chart|of |up |マンション|アップ|ナップ|ハルト|アート|ダンス)"
 )

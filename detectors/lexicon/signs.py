@@ -78,6 +78,11 @@ _LEET = {"i": "1!|l", "l": "1|i", "e": "3", "o": "0", "a": "4@", "s": "5$", "t":
 _TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
+def in_hiragana(word: str) -> str:
+    """Katakana as hiragana."""
+    return word.translate(_TO_HIRAGANA)
+
+
 def _exchanged(name: str) -> list[str]:
     """A Latin name with one letter exchanged for a look-alike figure or sign."""
     low = name.lower()
@@ -134,7 +139,8 @@ SEEK = (r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|�
 _ASKED = r"(?:教|おし|聞|うかが|伺|いただ|頂|もら|くだ|下さ|くれ|ほし|欲し|願|ねが|送|交換|いい|よろし|あり(?:ます|ません)|ある|お持ち|書|記入|入力|どちら|知り|伝|渡)"
 _PROPOSED = r"(?:ません|ませんか|ましょ|たい|いかが|どう|くだ|下さ|願|でき|助か|便利|早い|楽|うれし|嬉し|ますか|ます|よう)"
 TOPIC = (
-    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|名前|住所).{{0,14}}{_ASKED}",
+    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|名前|住所|手段|方法).{{0,14}}{_ASKED}",
+    r"(?i)\b(?:paypal|venmo|zelle|cash ?app|western union|usdt|bitcoin|crypto)\b",
     rf"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{{0,12}}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
     r"連絡(?:先|手段|方法|ツール)|メアド|直通|サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡)|ここ以外|こちら以外|QR|ＱＲ|別アカ|検索(?:して|し|いただ|くだ|すれ|の上|のうえ)|誰(?:に)?も(?:見|読)|見られ|監視|通知(?:が)?来な|検閲|書けな|書きに|言えな|言いに|はじかれ|弾かれ|消され",
     rf"(?:直接|個人間|じか|ちょく|直).{{0,16}}(?:取引|取り引き|契約|依頼|頼|振|払|送金|発注|雇|受|やり|願|いただ|渡|会|話|現金|お支払|値|安|お仕事|ご注文)|(?:サイト|ここ|こちら|仲介|中間|間に?).{{0,8}}(?:通さ|介さ|挟ま|はさま|抜き|抜い|使わ|経由|外|卒業|離れ|抜け|飛ば|なし|無し|じゃな)|中抜き|手数料|利用料|マージン|仮払い",
@@ -149,7 +155,7 @@ TOPIC = (
 )
 #: Characters that hide others: invisible, enclosed, mathematical, look-alike, half-width, of other scripts.
 ODD = (
-    r"[0-9A-Za-z\x{3041}-\x{30fa}\x{4e00}-\x{9fff}][\x{00ad}\x{034f}\x{061c}\x{115f}\x{1160}\x{17b4}\x{17b5}\x{180b}-\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{2800}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{0300}-\x{036f}\x{1ab0}-\x{1aff}\x{1dc0}-\x{1dff}\x{20d0}-\x{20ff}\x{3099}\x{309a}\x{e0000}-\x{e007f}\x{e0100}-\x{e01ef}]",
+    r"[^\s\x{1f000}-\x{1faff}\x{2600}-\x{27bf}][\x{00ad}\x{034f}\x{061c}\x{115f}\x{1160}\x{17b4}\x{17b5}\x{180b}-\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{2800}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{0300}-\x{036f}\x{1ab0}-\x{1aff}\x{1dc0}-\x{1dff}\x{20d0}-\x{20ff}\x{3099}\x{309a}\x{e0000}-\x{e007f}\x{e0100}-\x{e01ef}]",
     r"[\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
     r"[\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff66}-\x{ff9f}\x{ffe0}-\x{ffee}]",
     r"[\x{00b2}\x{00b3}\x{00b9}\x{2070}-\x{2079}\x{2080}-\x{2089}\x{1d00}-\x{1d7f}\x{0250}-\x{02af}\x{00c0}-\x{024f}\x{1e00}-\x{1eff}\x{a640}-\x{a69f}\x{a720}-\x{a7ff}]",
@@ -188,18 +194,18 @@ _JAPANESE = (
     "消され 書けな 書きに 言えな 見られ 通知が来な 通知来な 検索 直通 窓口 通話 会議 ショートメ かけて 鳴ら 鳴り 鳴る 友だち 友達追 友達登 オープンチャット サイト外 外部 アットマーク アット どっと ドット ジーメ "
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
-    "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手紙 "
+    "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
     "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ"
 )
 #: "_" stands for a space.
 _ENGLISH = (
-    "slack.com .slack &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
+    "slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
     "instagram facebook messenger twitter tweet elsewhere privately in_private somewhere_ off-platform off_platform off_the_site off_site off_the_app off_here outside_of_th outside_th outside_here direct_ directly _fee_ _fees commission middlem middle_m escrow _cash _wire _bank iban paypal venmo zelle usdt crypto bitcoin "
     "straight_to in_person face_to_face meet_up meet_for meet_you meet_me meet_in_ meet_near meet_when meet_at coffee_ lunch dinner_ drinks_ between_us another_app another_channel another_platform another_way voice_call video_call quick_call hop_on message_me dm_me _dms chat_app messag group_chat my_site my_website "
     "my_server workspace real_name legal_name full_name surname where_do_you_live home_addr employer employed passport which_company who_did_you date_of_birth used_to_work worked_at worked_for before_this_i less_official nosy watched audited monitored moderated quieter nobody_else no_one_else prying eyes_on only_inbox your_inbox "
     "behind_the_scenes on_this_page green_ paper_plane paper_air blue_ red_chat red_tool red_app yellow_ purple_ hashtag gmail g-mail g_mail yahoo outlook icloud hotmail proton fastmail docomo ezweb nifty google_ microsoft_ rot13 rot-13 base64 .join( concat backward revers acrostic first_letter initials each_line atto_ma jiimee jimee _dot_ (dot "
     "(at [at [dot <at <dot {at _at_sign _at_mark socials handle_ username zero_ double_ triple_ five-_ _hundred .me/ .gg .ee/ .cid. live: /contact /inquiry forms.gle calendly cal.com linktr lit.link lin.ee line.me t.me t[.]me wa.me meet.google teams. webex whereby hxxp my_id my_handle search_for search_my find_me add_me look_me "
-    "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ slack_ _slack _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
+    "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
     "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for"
 )
 
@@ -236,7 +242,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9]){3}|(?:[.\-]{5}[ /|,]){2}",
-        rb"[\xc3-\xe1]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[A-Za-z0-9]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
+        rb"[\xc3-\xe1]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
         rb"[A-Za-z\x80-\xbf](?:" + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"]) + rb")[A-Za-z\xe3]|[A-Za-z][*#][A-Za-z]",
         rb"[a-z0-9._-]{3}(?:" + b"|".join([c.encode() for c in "★☆♪◎●○◆■▲"]) + rb"|\xf0\x9f..|\xe2[\x98-\x9f].)[a-z0-9-]",
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
