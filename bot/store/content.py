@@ -25,7 +25,7 @@ VERDICT = "messages.verdict"
 def row_of(decided: Decided, position: int, sealer: Sealer) -> dict[str, Any]:
     """The row of a decided message. A verdict without findings says no more than its outcome and needs no seal."""
     message, verdict = decided.message, decided.verdict
-    row = _row_id(message.message_id, message.revision)
+    row = row_id(message.message_id, message.revision)
     says_more = verdict.findings or verdict.failed
     return {
         "message_id": message.message_id,
@@ -48,13 +48,13 @@ def verdict_in(row: Row[*tuple[Any, ...]], sealer: Sealer) -> Verdict:
     """The verdict that was recorded; only its outcome and policy where nothing else was, or its text is purged."""
     if row.verdict_sealed is None:
         return Verdict(row.message_id, row.revision, Outcome(row.outcome), row.policy)
-    sealed = sealer.open(row.verdict_sealed, VERDICT, _row_id(row.message_id, row.revision))
+    sealed = sealer.open(row.verdict_sealed, VERDICT, row_id(row.message_id, row.revision))
     return verdict_from(json.loads(sealed), row.revision)
 
 
 def earlier_in(row: Row[*tuple[Any, ...]], sealer: Sealer) -> Earlier:
     """A recorded message as evidence for later ones."""
-    sealed = sealer.open(row.message_sealed, MESSAGE, _row_id(row.message_id, row.revision))
+    sealed = sealer.open(row.message_sealed, MESSAGE, row_id(row.message_id, row.revision))
     return Earlier(
         Utterance(row.message_id, row.sender_id, json.loads(sealed)["text"]),
         row.revision,
@@ -77,5 +77,6 @@ def _content(message: Message) -> dict[str, Any]:
     return {"text": message.text, **({"attachments": attachments} if attachments else {})}
 
 
-def _row_id(message_id: str, revision: int) -> str:
+def row_id(message_id: str, revision: int) -> str:
+    """What the seals of a row are bound to."""
     return f"{message_id}\0{revision}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from base64 import b64decode, b64encode
@@ -52,12 +53,7 @@ def load_keys(file: Path, *, may_generate: bool) -> tuple[KeyRing, bool]:
 
 def _make(file: Path) -> bool:
     """Write new keys beside the place and move them there whole; false if another process was first."""
-    text = TEMPLATE.format(digest=_random(), sealing=_random())
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as new:
-        new.write(text)
-        new.flush()
-        os.fsync(new.fileno())
+    draft = _draft(file, TEMPLATE.format(digest=_random(), sealing=_random()))
     try:
         os.link(draft, file)
     except FileExistsError:
@@ -65,6 +61,42 @@ def _make(file: Path) -> bool:
     finally:
         draft.unlink()
     return True
+
+
+def _draft(file: Path, text: str) -> Path:
+    """`text` on the disk beside `file`, readable by its owner only."""
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as new:
+        new.write(text)
+        new.flush()
+        os.fsync(new.fileno())
+    return draft
+
+
+def add_key(file: Path) -> str:
+    """Make a new key that seals from now on, beside the others; its id. The file is replaced whole.
+
+    Raises:
+        ConfigError: the file is not usable.
+    """
+    ring, _ = load_keys(file, may_generate=False)
+    numbers = [int(key_id[1:]) for key_id in ring.sealing if key_id[:1] == "k" and key_id[1:].isdecimal()]
+    key_id = f"k{max(numbers, default=0) + 1}"
+    keys = {name: b64encode(key).decode() for name, key in ring.sealing.items()} | {key_id: _random()}
+    lines = [
+        "# Whoever has this file can read what the database keeps; without it, nobody can.",
+        "# Back it up apart from the database.",
+        *(["generated = true"] if ring.is_generated else []),
+        f'current = "{key_id}"',
+        f'digest = "{b64encode(ring.digest).decode()}"',
+        "",
+        "[sealing]",
+        *(f'{json.dumps(name)} = "{key}"' for name, key in keys.items()),
+        "",
+    ]
+    draft = _draft(file, "\n".join(lines))
+    draft.replace(file)
+    return key_id
 
 
 def _random() -> str:

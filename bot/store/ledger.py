@@ -10,17 +10,21 @@ if TYPE_CHECKING:
 
     from bot.domain.contracts import Contract
     from bot.domain.conversations import Link
+    from bot.domain.keys import ApiKey
     from bot.domain.members import Member
     from bot.domain.verdicts import Verdict
 
 GUARD = "guard"
 MARKETPLACE = "marketplace"
+OPERATOR = "operator"
+WORKER = "worker"
+OPERATOR = "operator"
 
 
 def decided_entry(verdict: Verdict, at: datetime) -> dict[str, Any]:
     """The entry for a verdict: what was ruled and by which rules, not what was written."""
     outcome = verdict.outcome
-    return _entry(
+    return entry_of(
         at,
         GUARD,
         "message.decided",
@@ -41,7 +45,7 @@ def decided_entry(verdict: Verdict, at: datetime) -> dict[str, Any]:
 
 def moved_entry(contract: Contract, before: Contract | None, at: datetime) -> dict[str, Any]:
     """The entry for a contract that was told or moved."""
-    return _entry(
+    return entry_of(
         at,
         MARKETPLACE,
         "contract.moved",
@@ -57,7 +61,7 @@ def moved_entry(contract: Contract, before: Contract | None, at: datetime) -> di
 
 def told_entry(member: Member, before: Member | None, at: datetime) -> dict[str, Any]:
     """The entry for a member who was told or changed: how each fact stood and stands, not whose name it is."""
-    return _entry(
+    return entry_of(
         at,
         MARKETPLACE,
         "member.told",
@@ -78,7 +82,7 @@ def told_entry(member: Member, before: Member | None, at: datetime) -> dict[str,
 
 def linked_entry(link: Link, before: Link | None, at: datetime) -> dict[str, Any]:
     """The entry for a conversation that was linked to a contract, or to another one."""
-    return _entry(
+    return entry_of(
         at,
         MARKETPLACE,
         "conversation.linked",
@@ -88,7 +92,8 @@ def linked_entry(link: Link, before: Link | None, at: datetime) -> dict[str, Any
     )
 
 
-def _entry(at: datetime, actor: str, verb: str, subject: str, revision: int, facts: dict[str, Any]) -> dict[str, Any]:
+def entry_of(at: datetime, actor: str, verb: str, subject: str, revision: int, facts: dict[str, Any]) -> dict[str, Any]:
+    """One entry. `facts` hold words and counts of ours, never what a member wrote."""
     return {
         "at": at,
         "actor": actor,

@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -37,20 +37,26 @@ class Sealer:
     """Seals and opens bytes.
 
     What is kept is: length of the key's id (1 byte), the id, the nonce (12 bytes), the ciphertext with its tag. Table,
-    row and key id are bound as associated data, so a sealed value does not open in another row.
+    row and key id are bound as associated data, so a sealed value does not open in another row. `head`, id and length,
+    begins whatever is sealed now. For a key it does not know the ring is read again, once a time.
     """
 
-    def __init__(self, ring: KeyRing) -> None:
+    def __init__(self, ring: KeyRing, read_again: Callable[[], KeyRing] | None = None) -> None:
+        self._read_again = read_again
+        self.use(ring)
+
+    def use(self, ring: KeyRing) -> None:
+        """From now on seal with this ring's current key, and open with any of its keys."""
         self._ciphers = {key_id: AESGCM(key) for key_id, key in ring.sealing.items()}
         self._current = ring.current
-        self._head = bytes([len(ring.current)]) + ring.current.encode()
+        self.head = bytes([len(ring.current)]) + ring.current.encode()
         self._digest = ring.digest
 
     def seal(self, plain: bytes, table: str, row: str) -> bytes:
         """`plain`, readable only with the key and only as this row of this table."""
         nonce = os.urandom(NONCE_BYTES)
         sealed = self._ciphers[self._current].encrypt(nonce, plain, _bound(table, row, self._current))
-        return self._head + nonce + sealed
+        return self.head + nonce + sealed
 
     def open(self, sealed: bytes, table: str, row: str) -> bytes:
         """What was sealed.
@@ -61,6 +67,9 @@ class Sealer:
         end = 1 + sealed[0]
         key_id = sealed[1:end].decode("ascii", "replace")
         cipher = self._ciphers.get(key_id)
+        if cipher is None and self._read_again:  # another process rotates
+            self.use(self._read_again())
+            cipher = self._ciphers.get(key_id)
         if cipher is None:
             raise BrokenSealError(f"no key {key_id!r} on the ring")
         try:

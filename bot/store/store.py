@@ -15,6 +15,7 @@ from sqlalchemy import select, text
 
 from bot.domain.errors import StaleView, StoreAway
 from bot.domain.threads import WINDOW, Conversation
+from bot.store.api_keys import StoredKeys
 from bot.store.content import earlier_in
 from bot.store.contracts import Moving, find_contract, write_contracts
 from bot.store.links import StoredLinks
@@ -68,6 +69,7 @@ class Store:
         self._held: Memory[Held] = Memory(REMEMBERED)
         self._contracts: Memory[Contract | None] = Memory(REMEMBERED)
         self.members = StoredMembers(database, self._writer, sealer)
+        self.keys = StoredKeys(database)
         self.links = StoredLinks(database, self._writer, self._held.forget)
 
     async def __aenter__(self) -> Self:

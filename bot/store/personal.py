@@ -1,0 +1,114 @@
+"""One member's own: handed out whole, or erased. The ledger stays; it never held what anybody wrote."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, select, update
+
+from bot.store.content import MESSAGE, VERDICT, row_id
+from bot.store.ledger import OPERATOR, entry_of
+from bot.store.retention import write_entries
+from bot.store.tables import cases, conversations, ledger, members, messages
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row
+
+    from bot.store.database import Database
+    from bot.store.sealing import Sealer
+
+NO_FINGERPRINT = bytes(32)
+CHUNK = 500
+"""Ids asked for at once."""
+
+
+async def export_member(database: Database, sealer: Sealer, member_id: str, now: datetime) -> dict[str, Any]:
+    """Everything kept of a member, as a JSON object; that it was handed out is in the ledger.
+
+    Raises:
+        StoreAway: the database does not answer.
+    """
+    told = await database.read(lambda connection: _export(connection, sealer, member_id))
+    entry = entry_of(now, OPERATOR, "member.exported", pseudonym_of(sealer, member_id), 1, {})
+    await database.write(lambda connection: write_entries(connection, [entry]))
+    return told
+
+
+async def erase_member(database: Database, sealer: Sealer, member_id: str, now: datetime) -> int:
+    """Erase what a member wrote, and who wrote it; how many messages that were. Rulings stay, under a pseudonym.
+
+    Raises:
+        StoreAway: the database does not answer; nothing was erased.
+    """
+    return await database.write(lambda connection: _erase(connection, sealer, member_id, now))
+
+
+def pseudonym_of(sealer: Sealer, member_id: str) -> str:
+    """A keyed name that stands for a member without telling the id."""
+    return f"erased-{sealer.fingerprint('member', member_id).hex()[:32]}"
+
+
+def _export(connection: Connection, sealer: Sealer, member_id: str) -> dict[str, Any]:
+    rows = connection.execute(
+        select(messages).where(messages.c.sender_id == member_id).order_by(messages.c.recorded_at)
+    ).all()
+    ids = sorted({row.message_id for row in rows})
+    about = connection.execute(select(members).where(members.c.member_id == member_id)).one_or_none()
+    return {
+        "member_id": member_id,
+        "member": {"standing": about.standing, "facts": json.loads(about.facts)} if about else None,
+        "messages": [_message(row, sealer) for row in rows],
+        "cases": [
+            {"case_id": one.case_id, "message_id": one.message_id, "why": one.why, "state": one.state}
+            for chunk in _chunks(ids)
+            for one in connection.execute(select(cases).where(cases.c.message_id.in_(chunk)))
+        ],
+        "ledger": [
+            {"at": one.at.isoformat(), "verb": one.verb, "subject": one.subject, "facts": json.loads(one.facts)}
+            for chunk in _chunks([*ids, member_id])
+            for one in connection.execute(select(ledger).where(ledger.c.subject.in_(chunk)))
+        ],
+    }
+
+
+def _message(row: Row[*tuple[Any, ...]], sealer: Sealer) -> dict[str, Any]:
+    def opened(sealed: bytes | None, name: str) -> Any:
+        return json.loads(sealer.open(sealed, name, row_id(row.message_id, row.revision))) if sealed else None
+
+    return {
+        "message_id": row.message_id,
+        "revision": row.revision,
+        "conversation_id": row.conversation_id,
+        "sent_at": row.at.isoformat(),
+        "outcome": row.outcome,
+        "content": opened(row.message_sealed, MESSAGE),
+        "verdict": opened(row.verdict_sealed, VERDICT),
+    }
+
+
+def _erase(connection: Connection, sealer: Sealer, member_id: str, now: datetime) -> int:
+    """The conversations' versions grow, so that a running guard forgets what it remembers of them."""
+    theirs = messages.c.sender_id == member_id
+    where = sorted(connection.execute(select(messages.c.conversation_id).where(theirs).distinct()).scalars())
+    for chunk in _chunks(where):
+        connection.execute(
+            update(conversations)
+            .where(conversations.c.conversation_id.in_(chunk))
+            .values(version=conversations.c.version + 1)
+        )
+    pseudonym = pseudonym_of(sealer, member_id)
+    count = connection.execute(
+        update(messages)
+        .where(theirs)
+        .values(sender_id=pseudonym, message_sealed=None, verdict_sealed=None, fingerprint=NO_FINGERPRINT)
+    ).rowcount
+    connection.execute(delete(members).where(members.c.member_id == member_id))
+    write_entries(connection, [entry_of(now, OPERATOR, "member.erased", pseudonym, 1, {"messages": count})])
+    return count
+
+
+def _chunks(ids: list[str]) -> list[list[str]]:
+    return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
