@@ -1,8 +1,8 @@
 """Text in, findings out: contact information in chat messages, however it is disguised.
 
-    >>> from detectors import scan
-    >>> [finding.kind.value for finding in scan("メールは taro@example.jp です").findings]
-    ['email']
+>>> from detectors import scan
+>>> [finding.kind.value for finding in scan("メールは taro@example.jp です").findings]
+['email']
 """
 
 from detectors.findings import CONDUCT, CONTACTS, Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance

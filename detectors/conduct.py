@@ -39,7 +39,9 @@ _DETAILS_GIVEN = fold_pattern(lexicon.DETAILS_GIVEN)
 _THIRD_PARTY = fold_pattern(lexicon.THIRD_PARTY)
 _YOUR_OWN = fold_pattern(lexicon.YOUR_OWN)
 _DEAL_TOPIC = fold_pattern(lexicon.DEAL_TOPIC)
-_REACH = fold_pattern(r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])")
+_REACH = fold_pattern(
+    r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])"
+)
 _ASK_EN = fold_pattern(rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])")
 _ASK_EN_TOPIC = fold_pattern(lexicon.ASK_EN_TOPIC)
 _MOVE_EN = fold_pattern(rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])")
@@ -82,7 +84,11 @@ def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C
     if channel and not third:
         if (ask := _ASK.search(low, channel.end())) and ask.start() - channel.end() <= 30:
             return Kind.SOLICITATION, SpeechAct.ASKS, 0.88
-        if (talk := _TALK.search(low, channel.start())) and talk.start() - channel.end() <= 20 and _PROPOSE.search(low, talk.start()):
+        if (
+            (talk := _TALK.search(low, channel.start()))
+            and talk.start() - channel.end() <= 20
+            and _PROPOSE.search(low, talk.start())
+        ):
             return Kind.SOLICITATION, SpeechAct.OFFERS, 0.86
     if elsewhere and _TALK.search(low) and _PROPOSE.search(low, elsewhere.start()):
         return Kind.SOLICITATION, SpeechAct.OFFERS, 0.85
@@ -116,8 +122,12 @@ def find_conduct(passage: Passage) -> list[Hit]:
     judged = [(start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end]))]
     hits: dict[Kind, Hit] = {}
     for start, end, (kind, act, confidence) in judged:
-        if act in _VIOLATIONS and (weighed.violation > _DOUBT or confidence >= _PLAIN) and (kind not in hits or act is SpeechAct.ASKS):
-            hits[kind] = (Hit(kind, "", ((start, end),), max(confidence, weighed.violation), f"{kind}.words", act))
+        if (
+            act in _VIOLATIONS
+            and (weighed.violation > _DOUBT or confidence >= _PLAIN)
+            and (kind not in hits or act is SpeechAct.ASKS)
+        ):
+            hits[kind] = Hit(kind, "", ((start, end),), max(confidence, weighed.violation), f"{kind}.words", act)
     if hits:
         return list(hits.values())
     here = [act for start, end, (_, act, _) in judged if start < weighed.end and weighed.start < end]
@@ -133,7 +143,11 @@ def find_conduct(passage: Passage) -> list[Hit]:
 def _by_model(weighed: Judgement) -> Hit:
     kind = max(
         (Kind.SOLICITATION, Kind.DIRECT_DEAL, Kind.PERSONAL_DETAILS),
-        key={Kind.SOLICITATION: weighed.solicitation, Kind.DIRECT_DEAL: weighed.direct_deal, Kind.PERSONAL_DETAILS: weighed.personal_details}.__getitem__,
+        key={
+            Kind.SOLICITATION: weighed.solicitation,
+            Kind.DIRECT_DEAL: weighed.direct_deal,
+            Kind.PERSONAL_DETAILS: weighed.personal_details,
+        }.__getitem__,
     )
     act = SpeechAct.ASKS if weighed.asks >= weighed.offers else SpeechAct.OFFERS
     return Hit(kind, "", ((weighed.start, weighed.end),), weighed.violation, f"{kind}.model", act)

@@ -18,11 +18,12 @@ from detectors.contacts.handles import Token, handle_tokens, is_named_behind
 from detectors.contacts.numbering import dialable
 from detectors.contacts.phone import hide_other_numbers, is_quantity
 from detectors.contacts.services import Cue, find_cues
+from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
 from detectors.lexicon import conduct, dialogue
 from detectors.normalise import Passage, fold, fold_pattern
 from detectors.numerals import digit_runs
-from detectors.readings import closed_up, decoded, spoken
+from detectors.readings import closed_up, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +39,12 @@ _CLOSES = fold_pattern(f"{dialogue.CLOSES}|{conduct.REFUSE}")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _GOES_ON = fold_pattern(dialogue.GOES_ON)
 _SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
-_RESUMES = fold_pattern(r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し")
-_CALL = fold_pattern(r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])")
+_RESUMES = fold_pattern(
+    r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
+)
+_CALL = fold_pattern(
+    r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])"
+)
 _QUESTION = regex.compile(r"[?？]|カ[。\s]*$|カッ|教エテ")
 _DOMAIN = regex.compile(r"(?<![A-Za-z\d.@])@?\s?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
 
@@ -75,7 +80,7 @@ def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, se
     turns = [_Turn(said.message_id, said.sender, _plain(fold(said.text))) for said in history[-_REACH:]]
     now = _Turn("", sender, _plain(passage))
     found = _digits(turns, now)
-    found += [joined for joined in _address(turns, now) if joined]
+    found += _address(turns, now)
     if not found:
         found += _answers(turns, now, words)
     return found
@@ -120,7 +125,13 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
         if value and (asked or goes_on or (bare and digits.startswith("0"))):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.PHONE, value, pieces, 0.88 if asked else 0.82, "conversation.pieces")]
-        if asked and any("zoom" in t.low or "ズーム" in t.low or "meeting" in t.low or "ミーティング" in t.low for t, *_ in chain) and 9 <= len(digits) <= 11:
+        if (
+            asked
+            and any(
+                "zoom" in t.low or "ズーム" in t.low or "meeting" in t.low or "ミーティング" in t.low for t, *_ in chain
+            )
+            and 9 <= len(digits) <= 11
+        ):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
     return []
@@ -129,7 +140,13 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
 def _whole_answer(turns: list[_Turn], now: _Turn, own: tuple[str, int, int]) -> list[Joined]:
     """A whole number of any country that answers a request to call."""
     digits, start, end = own
-    if len(digits) > 13 or not turns or not _CALL.search(turns[-1].low) or turns[-1].sender == now.sender or _OTHER_THING.search(now.low):
+    if (
+        len(digits) > 13
+        or not turns
+        or not _CALL.search(turns[-1].low)
+        or turns[-1].sender == now.sender
+        or _OTHER_THING.search(now.low)
+    ):
         return []
     value = dialable(digits, cue=True) or digits
     return [Joined(Kind.PHONE, value, (now.piece(start, end),), 0.82, "phone.labelled")]
@@ -152,7 +169,7 @@ def _is_bare(turn: _Turn, number: tuple[str, int, int]) -> bool:
     return len(turn.low) - (number[2] - number[1]) <= 8
 
 
-def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:
+def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR0911 - one way to split after another
     """An address whose local part and domain stand in different messages."""
     recent = turns[-5:]
     if joined := _run_on(recent, now):
@@ -197,9 +214,19 @@ def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
             marks.append((len(text), len(text) + len(inner), turn, shift))
             text += inner
         for hit in email.find_addresses(Passage(text, text, text.lower(), None, None)):
-            parts = [(turn, max(hit.start, a) - a + shift, min(hit.end, b) - a + shift) for a, b, turn, shift in marks if hit.start < b and a < hit.end]
-            if len(parts) > 1 and parts[-1][0] is now and not any(email.find_addresses(turn.passage) for turn, _, _ in parts):
-                return Joined(Kind.EMAIL, hit.value, tuple(turn.piece(s, e) for turn, s, e in parts), 0.88, "conversation.pieces")
+            parts = [
+                (turn, max(hit.start, a) - a + shift, min(hit.end, b) - a + shift)
+                for a, b, turn, shift in marks
+                if hit.start < b and a < hit.end
+            ]
+            if (
+                len(parts) > 1
+                and parts[-1][0] is now
+                and not any(email.find_addresses(turn.passage) for turn, _, _ in parts)
+            ):
+                return Joined(
+                    Kind.EMAIL, hit.value, tuple(turn.piece(s, e) for turn, s, e in parts), 0.88, "conversation.pieces"
+                )
     return None
 
 
@@ -209,14 +236,18 @@ _ENDING = regex.compile(r"(?<![A-Za-z\d.])\.?(co\.jp|ne\.jp|com|jp|net)(?![A-Za-
 def _ending(recent: list[_Turn], now: _Turn) -> Joined | None:
     """co.jp です: the end of a domain whose provider and local part were said before."""
     end = _ENDING.search(now.passage.low)
-    if not end or len(now.low) > 30:  # noqa: PLR2004 - a short answer
+    if not end or len(now.low) > 30:
         return None
     for turn in reversed(recent):
         provider, local = email.provider_in(turn.passage), _local_in(turn)
         if provider and local:
             value = email.valid_address(local.value, provider[0].partition(".")[0] + "." + end[1])
             if value:
-                pieces = (turn.piece(local.start, local.end), turn.piece(provider[1], provider[2]), now.piece(*end.span()))
+                pieces = (
+                    turn.piece(local.start, local.end),
+                    turn.piece(provider[1], provider[2]),
+                    now.piece(*end.span()),
+                )
                 return Joined(Kind.EMAIL, value, pieces, 0.85, "conversation.pieces")
     return None
 
@@ -231,11 +262,21 @@ def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] |
 
 
 def _local_in(turn: _Turn) -> Token | None:
-    tokens = [token for token in handle_tokens(turn.passage) if (token.strength >= 0.9 or (token.strength >= 0.6 and (token.explicit or len(turn.low) <= len(token.value) + 10))) and not email.is_domain(token.value)]
+    tokens = [
+        token
+        for token in handle_tokens(turn.passage)
+        if (
+            token.strength >= 0.9
+            or (token.strength >= 0.6 and (token.explicit or len(turn.low) <= len(token.value) + 10))
+        )
+        and not email.is_domain(token.value)
+    ]
     return tokens[0] if len(tokens) == 1 else None
 
 
-def _put_together(local_turn: _Turn, local: Token, domain_turn: _Turn, domain: tuple[str, int, int], *, answer: bool = False) -> list[Joined]:
+def _put_together(
+    local_turn: _Turn, local: Token, domain_turn: _Turn, domain: tuple[str, int, int], *, answer: bool = False
+) -> list[Joined]:
     value = email.valid_address(local.value, domain[0])
     if not value:
         return []
@@ -257,7 +298,12 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     tokens = [
         token
         for token in handle_tokens(now.passage)
-        if token.strength >= 0.9 or token.explicit or (token.strength >= 0.6 and (is_named_behind(now.passage, token) or len(now.low.strip()) <= len(token.value) + 6))
+        if token.strength >= 0.9
+        or token.explicit
+        or (
+            token.strength >= 0.6
+            and (is_named_behind(now.passage, token) or len(now.low.strip()) <= len(token.value) + 6)
+        )
     ]
     found: list[Joined] = []
     if not tokens and (rest := regex.match(r"\s*(?P<part>[A-Za-z\d][\w.\-]*)", now.passage.text)):
@@ -268,19 +314,21 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     for token in tokens[:2]:
         before = _fragment(turns, opener, now, token)
         value = (before[0] if before else "") + token.value
-        pieces = ((before[1].piece(before[2], before[3]),) if before else ()) + (now.piece(token.start, token.end),)
-        found += [Joined(kind, value, pieces, 0.85, "handle.answer") for kind in kinds]
+        parts = ((before[1].piece(before[2], before[3]),) if before else ()) + (now.piece(token.start, token.end),)
+        found += [Joined(kind, value, parts, 0.85, "handle.answer") for kind in kinds]
         if before:
             break
     return found
 
 
-def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:
+def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:  # noqa: PLR0911
     """The turn that opened a request which still stands, and the services it named."""
     for back, turn in enumerate(reversed(turns)):
         cues = [cue for cue in find_cues(turn.passage, words) if not cue.topic]
         later = turns[len(turns) - back :]
-        if cues and (_OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)):
+        if cues and (
+            _OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)
+        ):
             if _CLOSES.search(turn.low) and turn.sender != now.sender:
                 return None
             if _gives_handle(turn, cues) and not _GOES_ON.search(turn.low):
@@ -288,7 +336,11 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
             return turn, _kinds(cues)
         if _CLOSES.search(turn.low):
             return None
-        if len(turn.low) > _ASIDE and not _SEEK.search(turn.low) and (turn.sender != now.sender or _QUESTION.search(turn.low)):
+        if (
+            len(turn.low) > _ASIDE
+            and not _SEEK.search(turn.low)
+            and (turn.sender != now.sender or _QUESTION.search(turn.low))
+        ):
             return None
         if back >= 3:
             return None
@@ -296,13 +348,16 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
 
 
 def _dangles(turn: _Turn) -> bool:
-    """Whether the turn ends on the first half of a handle: hanabi. / sumida_"""
+    """Whether the turn ends on the first half of a handle: hanabi., sumida_."""
     return bool(regex.search(r"[A-Za-z\d][._-]\s*$", turn.passage.text))
 
 
 def _gives_handle(turn: _Turn, cues: list[Cue]) -> bool:
     """Whether the turn already gives a whole handle itself."""
-    return any(token.strength >= 0.9 and not any(cue.start < token.end and token.start < cue.end for cue in cues) for token in handle_tokens(turn.passage))
+    return any(
+        token.strength >= 0.9 and not any(cue.start < token.end and token.start < cue.end for cue in cues)
+        for token in handle_tokens(turn.passage)
+    )
 
 
 def _kinds(cues: list[Cue]) -> list[Kind]:
@@ -312,10 +367,18 @@ def _kinds(cues: list[Cue]) -> list[Kind]:
 def _fragment(turns: list[_Turn], opener: _Turn, now: _Turn, token: Token) -> tuple[str, _Turn, int, int] | None:
     """The first half of a handle in an earlier turn: live: のあと, tatami_, live:.cid.3e8f1a7b."""
     for turn in reversed(turns[turns.index(opener) :]):
-        match = regex.search(r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)", turn.passage.text)
+        match = regex.search(
+            r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)",
+            turn.passage.text,
+        )
         if match and not token.value.startswith("live:"):
             return match["part"], turn, match.start(), match.end()
         match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?:ニ|ト|デ|ノアト.*)?\s*", turn.low)
         if match and turn.sender == now.sender:
-            return turn.passage.text[match.start("part") : match.end("part")], turn, match.start("part"), match.end("part")
+            return (
+                turn.passage.text[match.start("part") : match.end("part")],
+                turn,
+                match.start("part"),
+                match.end("part"),
+            )
     return None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import hyperscan
+
 from detectors.lexicon import signs
 from detectors.normalise import fold_word
 
@@ -83,8 +84,8 @@ def _database(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
     return database
 
 
-def _note(sign: int, _start: int, _end: int, _flags: int, seen: list[int]) -> None:
-    seen[0] |= sign
+def _note(sign: int, _start: int, _end: int, _flags: int, seen: object) -> None:
+    cast("list[int]", seen)[0] |= sign
 
 
 def _signs_by(database: hyperscan.Database) -> Callable[[str], int]:
@@ -126,15 +127,17 @@ def first_gate(words: Words) -> Callable[[str], bool]:
     return fires
 
 
-def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: list[int]) -> None:
-    seen.append(1)
+def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: object) -> None:
+    cast("list[int]", seen).append(1)
 
 
 @functools.cache
 def detail_gate(words: Words) -> Callable[[str], int]:
     """Which signs a text shows."""
     added = [(word, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in _added(words)]
-    look_alikes = [(form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
+    look_alikes = [
+        (form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
+    ]
     return _signs_by(_database(_table(_DETAIL) + look_alikes + added))
 
 

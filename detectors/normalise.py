@@ -18,14 +18,20 @@ import regex
 from detectors.findings import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: Hiragana and katakana stand 0x60 apart, letter for letter (Unicode blocks Hiragana and Katakana).
 TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
 
 #: Letters drawn like a Latin letter (facts of UTS #39, the Cyrillic, Greek, Armenian and Latin-extension rows).
 _LOOKALIKES = {
-    **dict(zip("аеорсухіјѕһԁԛԝӏвкмнтгпєзьАВЕКМНОРСТХУІЈЅԌԚԜӀѵѴґ", "aeopcyxijshdqwlbkmhtrnesbABEKMHOPCTXYIJSGQWIvVr", strict=True)),
+    **dict(
+        zip(
+            "аеорсухіјѕһԁԛԝӏвкмнтгпєзьАВЕКМНОРСТХУІЈЅԌԚԜӀѵѴґ",
+            "aeopcyxijshdqwlbkmhtrnesbABEKMHOPCTXYIJSGQWIvVr",
+            strict=True,
+        )
+    ),
     **dict(zip("αβγδεηικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳ", "abydenikvoptuxwABEZHIKMNOPTYXcj", strict=True)),
     **dict(zip("օսհոցզյԼՍՕ", "ouhngqjLUO", strict=True)),
     **dict(zip("ɑɡıɩɪʟɴᴀʙᴄᴅᴇɢʜᴊᴋᴍᴏᴘʀꜱᴛᴜᴠᴡʏᴢƖꞮ", "agiiilnabcdeghjkmoprstuvwyzlI", strict=True)),
@@ -69,7 +75,7 @@ _INVISIBLE = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0\u
 _VOICING = frozenset("\u3099\u309a")
 
 
-def _fold_character(character: str) -> str:
+def _fold_character(character: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one disguise after another
     code = ord(character)
     if code < 0x80:
         return character
@@ -173,6 +179,15 @@ class Passage:
         starts = list(reversed(self.starts if self.starts is not None else range(len(self.text))))
         ends = list(reversed(self.ends if self.ends is not None else range(1, len(self.text) + 1)))
         return Passage(self.written, self.text[::-1], self.low[::-1], starts, ends)
+
+
+def apart(edits: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Edits in order, of those that overlap the first and longest."""
+    done = -1
+    for start, end, sign in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        if start >= done:
+            yield start, end, sign
+            done = end
 
 
 def _cased(text: str) -> tuple[str, str]:

@@ -89,7 +89,7 @@ _WORDY = regex.compile(
 _FIGURES = regex.compile(r"(?P<figure>\d+)")
 #: A token of figures and look-alike letters, or a single such letter.
 _LOOKALIKE = regex.escape("".join(lexicon.LETTERS))
-_LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{1,4})(?![A-Za-z\d@])")
+_LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{1, 4})(?![A-Za-z\d@])")
 
 #: What may stand between two digits of one number.
 _SEPARATOR = regex.compile(
@@ -184,7 +184,10 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
 
     for start, stop, value, worded in _tokens(passage, wordy=wordy, lettered=lettered):
         gap = low[end:start] if end >= 0 else ""
-        if end >= 0 and (gap == "" or (len(gap) <= 9 and _SEPARATOR.fullmatch(gap) and (worded or was_worded or not _CONJUNCTION.search(gap)))):
+        if end >= 0 and (
+            gap == ""
+            or (len(gap) <= 9 and _SEPARATOR.fullmatch(gap) and (worded or was_worded or not _CONJUNCTION.search(gap)))
+        ):
             words = words or worded
         else:
             close()

@@ -44,15 +44,25 @@ _DISGUISED = (
 
 def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
     pieced = any([seen & signs == signs for signs in _DISGUISED])  # noqa: C419 - a list is faster
-    return find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN)), pieced=pieced, called=bool(seen & Sign.CALL))
+    return find_phones(
+        passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN)), pieced=pieced, called=bool(seen & Sign.CALL)
+    )
 
 
 DETECTORS: tuple[Detector, ...] = (
     Detector("phone", (Sign.NUMBER, *_DISGUISED), _phones),
     Detector("email", (Sign.AT,), lambda passage, _words, _seen: find_addresses(passage)),
     Detector("email_symbols", (Sign.SAID, Sign.TOLD), lambda passage, _words, _seen: find_symbol_addresses(passage)),
-    Detector("email_named_apart", (Sign.SAID | Sign.LATIN, Sign.SAID | Sign.FORMED), lambda passage, _words, _seen: find_named_apart(passage)),
+    Detector(
+        "email_named_apart",
+        (Sign.SAID | Sign.LATIN, Sign.SAID | Sign.FORMED),
+        lambda passage, _words, _seen: find_named_apart(passage),
+    ),
     Detector("links", (Sign.LINK,), lambda passage, _words, _seen: find_links(passage)),
-    Detector("handles", (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK), lambda passage, words, seen: find_handles(passage, words, seen)),
+    Detector(
+        "handles",
+        (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK),
+        find_handles,
+    ),
     Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
 )

@@ -92,12 +92,20 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     known = {(finding.kind, finding.value.lower()) for finding in findings}
     has_phone = any(finding.kind is Kind.PHONE for finding in findings)
     findings += [
-        Finding(one.kind, SpeechAct.OFFERS, one.value, one.confidence, ("split",), one.rule, because(one.rule, one.kind), one.pieces)
+        Finding(
+            one.kind,
+            SpeechAct.OFFERS,
+            one.value,
+            one.confidence,
+            ("split",),
+            one.rule,
+            because(one.rule, one.kind),
+            one.pieces,
+        )
         for one in joined
         if (one.kind, one.value.lower()) not in known and not (has_phone and one.kind is Kind.PHONE)
     ]
     return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
-
 
 
 def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting], list[str]]:
@@ -126,7 +134,9 @@ def _finding(sighting: Sighting, passage: Passage) -> Finding:
     if not hit.kind.is_contact and act in {SpeechAct.ASKS, SpeechAct.OFFERS} and stands_in_copy(passage.written, span):
         act = SpeechAct.MENTIONS
     tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if hit.kind.is_contact else ()
-    return Finding(hit.kind, act, hit.value, round(hit.confidence, 2), tricks, hit.rule, because(hit.rule, hit.kind), pieces)
+    return Finding(
+        hit.kind, act, hit.value, round(hit.confidence, 2), tricks, hit.rule, because(hit.rule, hit.kind), pieces
+    )
 
 
 def _pieces(spans: tuple[Span, ...], written: str) -> tuple[Piece, ...]:
@@ -144,7 +154,15 @@ def _pieces(spans: tuple[Span, ...], written: str) -> tuple[Piece, ...]:
 _ORDER = {
     rule: order
     for order, rules in enumerate(
-        (("link.invite",), ("email.address",), ("link.contact",), ("phone.number", "phone.disguised"), ("handle.form",), ("phone.labelled",), ("handle.after_cue",)),
+        (
+            ("link.invite",),
+            ("email.address",),
+            ("link.contact",),
+            ("phone.number", "phone.disguised"),
+            ("handle.form",),
+            ("phone.labelled",),
+            ("handle.after_cue",),
+        ),
     )
     for rule in rules
 }

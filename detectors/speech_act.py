@@ -28,7 +28,9 @@ _COPY = fold_pattern(
     r"掲載|載せ|入れてほしい|入れる|差し替え|直してください|修正後|入力した|入力例|データ(?:の|は|を)|1件目|一件目|行目|校正|校了|翻訳|訳文|原文|留守電|アナウンス|ラベル|パッケージ|のぼり|横断幕|広告|バナー|メルマガ|テンプレ|署名欄|会社概要|プロフィール文|紹介文|商品説明|説明文|"
     r"(?<![a-z])(?:copy|footer|header|flyer|flier|poster|leaflet|brochure|banner|sign(?:age|board)?|press release|boilerplate|voice-?over|script|draft|caption|subtitle|label|packaging|business card|card|ad|advert|newsletter|template|placeholder|sample|transcript|transcription|translation|data entry|row|csv|menu|tagline|slogan|wording|text for|lines? for|proof|mockup|narration|jingle|listing|landing page|audio tag|final text|final copy|as printed|vinyl|engraving|text for)(?![a-z])"
 )
-_OWN = fold_pattern(r"(?:私|僕|俺|当方|弊社|うち|こちら)(?:の(?:番号|連絡先|アドレス|メール|line|id)|に(?:ご?連絡|電話)|へ|まで)|(?<![a-z])(?:my|mine|call me|reach me|text me|message me|our office)(?![a-z])|ご連絡(?:くだ|下さ|をお|は)|にかけて|まで(?:ご)?連絡|検索|追加")
+_OWN = fold_pattern(
+    r"(?:私|僕|俺|当方|弊社|うち|こちら)(?:の(?:番号|連絡先|アドレス|メール|line|id)|に(?:ご?連絡|電話)|へ|まで)|(?<![a-z])(?:my|mine|call me|reach me|text me|message me|our office)(?![a-z])|ご連絡(?:くだ|下さ|をお|は)|にかけて|まで(?:ご)?連絡|検索|追加"
+)
 #: So many characters beside the contact make a quotation a text of its own, called copy or not.
 _TEXT_OF_ITS_OWN = 20
 
@@ -43,7 +45,11 @@ def stands_in_copy(written: str, span: Span) -> bool:
         inside = match.end() - match.start() - (span.end - span.start)
         outside = (written[: match.start()] + "\n" + written[match.end() :]).translate(TO_KATAKANA).lower()
         quoted = match.lastgroup in _QUOTED
-        if inside >= 10 and not _OWN.search(outside) and (_COPY.search(outside) or (quoted and inside >= _TEXT_OF_ITS_OWN)):
+        if (
+            inside >= 10
+            and not _OWN.search(outside)
+            and (_COPY.search(outside) or (quoted and inside >= _TEXT_OF_ITS_OWN))
+        ):
             return True
     return False
 

@@ -31,10 +31,30 @@ _ADDRESS = regex.compile(
 )
 _PROVIDERS = {
     regex.sub(r"\..*", "", domain): domain
-    for domain in ("gmail.com", "yahoo.co.jp", "outlook.com", "hotmail.com", "icloud.com", "protonmail.com", "proton.me", "fastmail.com", "nifty.com", "docomo.ne.jp", "ezweb.ne.jp", "softbank.ne.jp", "live.com", "msn.com", "aol.com", "googlemail.com", "qq.com", "naver.com")
+    for domain in (
+        "gmail.com",
+        "yahoo.co.jp",
+        "outlook.com",
+        "hotmail.com",
+        "icloud.com",
+        "protonmail.com",
+        "proton.me",
+        "fastmail.com",
+        "nifty.com",
+        "docomo.ne.jp",
+        "ezweb.ne.jp",
+        "softbank.ne.jp",
+        "live.com",
+        "msn.com",
+        "aol.com",
+        "googlemail.com",
+        "qq.com",
+        "naver.com",
+    )
 }
 _PROVIDER_CUES = [
-    (domain, fold_pattern(rf"(?<![a-z@.])(?:{pattern})(?![a-z])")) for domain, pattern in (*symbols.PROVIDERS.items(), *symbols.DESCRIBED_PROVIDERS.items())
+    (domain, fold_pattern(rf"(?<![a-z@.])(?:{pattern})(?![a-z])"))
+    for domain, pattern in (*symbols.PROVIDERS.items(), *symbols.DESCRIBED_PROVIDERS.items())
 ]
 _DESCRIBED = frozenset(symbols.DESCRIBED_PROVIDERS)
 _MAIL_CUE = fold_pattern(
@@ -83,7 +103,11 @@ def is_public(domain: str) -> bool:
 def is_domain(token: str) -> bool:
     """Whether a token is a mail provider's domain or named like one."""
     low = token.lower()
-    return low in _PROVIDERS or low in set(_PROVIDERS.values()) or (low.rpartition(".")[2] in {"com", "jp", "net", "org", "io", "me"} and is_public(low))
+    return (
+        low in _PROVIDERS
+        or low in set(_PROVIDERS.values())
+        or (low.rpartition(".")[2] in {"com", "jp", "net", "org", "io", "me"} and is_public(low))
+    )
 
 
 def provider_in(passage: Passage) -> tuple[str, int, int] | None:
@@ -117,7 +141,12 @@ def find_addresses(passage: Passage) -> list[Hit]:
             value = _valid(local, _default_domain(domain, passage))
         if value and not _is_meant(passage, match.start(), end, local, domain):
             value = ""
-        if value and passage.text[end : end + 1] == ":" and passage.text[end + 1 : end + 2].isalpha() and local == "git":
+        if (
+            value
+            and passage.text[end : end + 1] == ":"
+            and passage.text[end + 1 : end + 2].isalpha()
+            and local == "git"
+        ):
             value = ""  # a repository over SSH
         if value:
             hits.append(Hit(Kind.EMAIL, value, ((match.start(), end),), 0.97, "email.address"))
@@ -134,11 +163,18 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     if domain.startswith("www."):
         return False
     known = domain in _PROVIDERS or domain in _PROVIDERS.values() or ".example." in f".{domain}."
-    return known or strength(local) >= 0.9 or bool(_MAIL_TOPIC.search(passage.low)) or span.end - span.start > len(passage.written) - 6
+    return (
+        known
+        or strength(local) >= 0.9
+        or bool(_MAIL_TOPIC.search(passage.low))
+        or span.end - span.start > len(passage.written) - 6
+    )
 
 
 _AT = regex.compile(r"[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]")
-_MAIL_TOPIC = fold_pattern(r"メール|メアド|アドレス|(?<![a-z])(?:e-?mail|address|reach me|write|contact)(?![a-z])|宛|まで|アット|あっと|dot")
+_MAIL_TOPIC = fold_pattern(
+    r"メール|メアド|アドレス|(?<![a-z])(?:e-?mail|address|reach me|write|contact)(?![a-z])|宛|まで|アット|あっと|dot"
+)
 
 
 def _length_of(written: str, labels: int) -> int:
@@ -180,26 +216,38 @@ def find_symbol_addresses(passage: Passage) -> list[Hit]:
 
 #: A domain said apart from its local part: 後ろは example.jp です.
 _DOMAIN = regex.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
-_BEHIND = fold_pattern(r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign")
+_BEHIND = fold_pattern(
+    r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign"
+)
 
 
 def find_named_apart(passage: Passage) -> list[Hit]:
     """A local part here, a provider there, and mail the topic: いつものGの taro.photo です."""
     low = passage.low
-    cues = [(match.start(), match.end(), domain) for domain, pattern in _PROVIDER_CUES for match in pattern.finditer(low)]
+    cues = [
+        (match.start(), match.end(), domain) for domain, pattern in _PROVIDER_CUES for match in pattern.finditer(low)
+    ]
     if _BEHIND.search(low):
-        cues += [(match.start(), match.end(), match["domain"].lower()) for match in _DOMAIN.finditer(low) if is_public(match["domain"].lower())]
+        cues += [
+            (match.start(), match.end(), match["domain"].lower())
+            for match in _DOMAIN.finditer(low)
+            if is_public(match["domain"].lower())
+        ]
     if not cues or not _MAIL_CUE.search(low):
         return []
     for token in handle_tokens(passage):
         if token.strength < 0.9 and not (token.explicit and token.strength >= 0.2):
             continue
-        near = [cue for cue in cues if -90 <= cue[0] - token.end <= 70 and not (cue[0] < token.end and token.start < cue[1])]
+        near = [
+            cue for cue in cues if -90 <= cue[0] - token.end <= 70 and not (cue[0] < token.end and token.start < cue[1])
+        ]
         if not near:
             continue
         start, end, domain = min(near, key=lambda cue: abs(cue[0] - token.end))
         if domain.startswith("yahoo"):
             domain = _default_domain("yahoo", passage)
         if value := _valid(token.value, domain):
-            return [Hit(Kind.EMAIL, value, tuple(sorted([(token.start, token.end), (start, end)])), 0.85, "email.pieced")]
+            return [
+                Hit(Kind.EMAIL, value, tuple(sorted([(token.start, token.end), (start, end)])), 0.85, "email.pieced")
+            ]
     return []

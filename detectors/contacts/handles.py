@@ -20,7 +20,9 @@ _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
 _NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
 _URLISH = regex.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
-_CODE = regex.compile(r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)")
+_CODE = regex.compile(
+    r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Token:
 _COMMON_ENDINGS = frozenset({"com", "jp", "net", "org", "so", "cn", "uk", "info", "gov", "edu"})
 
 
-def strength(name: str) -> float:
+def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after another
     """How much a bare token is formed like a handle, 0 to 1, whatever stands around it."""
     low = name.lower()
     if low.startswith("live:") or "#" in name:
@@ -55,7 +57,11 @@ def strength(name: str) -> float:
         return 0.2 if len(parts) > 1 else 0.0
     if parts[-1] in _COMMON_ENDINGS and "_" not in name and dot:
         return 0.2  # a site
-    if not any(len(part) >= 3 and part not in ordinary.WORDS for part in parts) and "_" not in name and not any(c.isdigit() for c in name):
+    if (
+        not any(len(part) >= 3 and part not in ordinary.WORDS for part in parts)
+        and "_" not in name
+        and not any(c.isdigit() for c in name)
+    ):
         return 0.2
     joined = len(parts) > 1
     if joined and low == name:
@@ -81,14 +87,20 @@ def handle_tokens(passage: Passage) -> list[Token]:
             continue
         name = match["name"].rstrip("-.") + (match["tag"] or "")
         end = match.start("name") + len(name)
-        if passage.text[end : end + 2].lstrip(".-")[:1].isalnum() and passage.text[end : end + 1] in ".-" and passage.text[end + 1 : end + 2].isascii():
+        if (
+            passage.text[end : end + 2].lstrip(".-")[:1].isalnum()
+            and passage.text[end : end + 1] in ".-"
+            and passage.text[end + 1 : end + 2].isascii()
+        ):
             continue
         power = strength(name)
         if power == 0.6 and _in_prose(passage.text, start, end):
             power = 0.2
         before = passage.low[max(0, start - 24) : match.start("name")]
         explicit = bool(match["at"]) or bool(_LABEL.search(before))
-        if power == 0.0 and not (explicit and len(name) >= 3 and not name.isdigit() and name.lower() not in ordinary.WORDS):
+        if power == 0.0 and not (
+            explicit and len(name) >= 3 and not name.isdigit() and name.lower() not in ordinary.WORDS
+        ):
             continue
         found.append(Token(name, start, end, power, explicit, bool(match["at"])))
     return found

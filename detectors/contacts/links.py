@@ -21,17 +21,38 @@ if TYPE_CHECKING:
 _PATH = r"[A-Za-z\d\-._~%!$&'*+,;=:@/?#]*[A-Za-z\d\-_~%=/@]"
 #: Host and path → kind. A link counts only with what follows its host, except a workspace, whose host is the contact.
 _LINKS: tuple[tuple[Kind, str], ...] = (
-    (Kind.LINE, rf"lin\.ee/{_PATH}|(?:[a-z]+\.)?line\.me/(?:R/)?(?:ti/|oaMessage/|nv/|~){_PATH}|line\.me/[~@]{_PATH}|page\.line\.me/{_PATH}|line://{_PATH}|liff\.line\.me/{_PATH}"),
-    (Kind.SLACK, rf"(?:join\.slack\.com|slack\.com/(?:invite|shared_invite))/{_PATH}|(?!(?:www|api|join|app|status|hooks|my|get|docs|help|files|a|edgeapi)\.)[a-z\d][a-z\d-]*\.slack\.com(?:/{_PATH})?|app\.slack\.com/client/{_PATH}"),
-    (Kind.CHATWORK, rf"(?:www\.)?chatwork\.com/(?!$|pricing|ja/|features|support|service|contact|download|news){_PATH}|cw\.chatwork\.com/{_PATH}"),
-    (Kind.SKYPE, rf"join\.skype\.com/{_PATH}|skype:(?!\s|(?:true|false|null|yes|no|on|off)\b)[A-Za-z\d][\w.,:-]+(?:\?\w+)?|(?:web|secure)\.skype\.com/{_PATH}"),
-    (Kind.DISCORD, rf"(?:discord\.gg|(?<=\s)\.gg|^\.gg|dsc\.gg|discord\.io|discord\.me|disboard\.org/server)/{_PATH}|discord(?:app)?\.com/(?:invite|users|channels)/{_PATH}"),
+    (
+        Kind.LINE,
+        rf"lin\.ee/{_PATH}|(?:[a-z]+\.)?line\.me/(?:R/)?(?:ti/|oaMessage/|nv/|~){_PATH}|line\.me/[~@]{_PATH}|page\.line\.me/{_PATH}|line://{_PATH}|liff\.line\.me/{_PATH}",
+    ),
+    (
+        Kind.SLACK,
+        rf"(?:join\.slack\.com|slack\.com/(?:invite|shared_invite))/{_PATH}|(?!(?:www|api|join|app|status|hooks|my|get|docs|help|files|a|edgeapi)\.)[a-z\d][a-z\d-]*\.slack\.com(?:/{_PATH})?|app\.slack\.com/client/{_PATH}",
+    ),
+    (
+        Kind.CHATWORK,
+        rf"(?:www\.)?chatwork\.com/(?!$|pricing|ja/|features|support|service|contact|download|news){_PATH}|cw\.chatwork\.com/{_PATH}",
+    ),
+    (
+        Kind.SKYPE,
+        rf"join\.skype\.com/{_PATH}|skype:(?!\s|(?:true|false|null|yes|no|on|off)\b)[A-Za-z\d][\w.,:-]+(?:\?\w+)?|(?:web|secure)\.skype\.com/{_PATH}",
+    ),
+    (
+        Kind.DISCORD,
+        rf"(?:discord\.gg|(?<=\s)\.gg|^\.gg|dsc\.gg|discord\.io|discord\.me|disboard\.org/server)/{_PATH}|discord(?:app)?\.com/(?:invite|users|channels)/{_PATH}",
+    ),
     (Kind.TELEGRAM, rf"(?:t\.me|telegram\.me|telegram\.dog)/{_PATH}"),
     (Kind.WHATSAPP, rf"(?:wa\.me|wa\.link|chat\.whatsapp\.com|api\.whatsapp\.com)/{_PATH}"),
     (Kind.WECHAT, rf"(?:u\.wechat\.com|weixin\.qq\.com/[rgx])/{_PATH}"),
     (Kind.KAKAO, rf"(?:open\.kakao\.com|pf\.kakao\.com|qr\.kakao\.com)/{_PATH}"),
-    (Kind.ZOOM, rf"(?:[a-z\d-]+\.)?zoom\.us/(?:j|my|w|s|meeting)/{_PATH}|meet\.google\.com/{_PATH}|g\.co/meet/{_PATH}|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet|dl){_PATH}|[a-z\d-]+\.webex\.com/{_PATH}|whereby\.com/{_PATH}|meet\.jit\.si/{_PATH}"),
-    (Kind.OTHER, rf"forms\.gle/{_PATH}|docs\.google\.com/forms/{_PATH}|calendly\.com/{_PATH}|cal\.com/{_PATH}|(?:[a-z\d-]+\.)?(?:timerex|spirinc|eeasy)\.(?:net|com|jp)/{_PATH}|lit\.link/{_PATH}|linktr\.ee/{_PATH}|profcard\.info/{_PATH}|signal\.(?:me|group)/{_PATH}|matrix\.to/{_PATH}|form\.run/{_PATH}|tally\.so/r/{_PATH}|(?:[a-z\d-]+\.)?typeform\.com/to/{_PATH}"),
+    (
+        Kind.ZOOM,
+        rf"(?:[a-z\d-]+\.)?zoom\.us/(?:j|my|w|s|meeting)/{_PATH}|meet\.google\.com/{_PATH}|g\.co/meet/{_PATH}|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet|dl){_PATH}|[a-z\d-]+\.webex\.com/{_PATH}|whereby\.com/{_PATH}|meet\.jit\.si/{_PATH}",
+    ),
+    (
+        Kind.OTHER,
+        rf"forms\.gle/{_PATH}|docs\.google\.com/forms/{_PATH}|calendly\.com/{_PATH}|cal\.com/{_PATH}|(?:[a-z\d-]+\.)?(?:timerex|spirinc|eeasy)\.(?:net|com|jp)/{_PATH}|lit\.link/{_PATH}|linktr\.ee/{_PATH}|profcard\.info/{_PATH}|signal\.(?:me|group)/{_PATH}|matrix\.to/{_PATH}|form\.run/{_PATH}|tally\.so/r/{_PATH}|(?:[a-z\d-]+\.)?typeform\.com/to/{_PATH}",
+    ),
 )
 _ANY = regex.compile(
     r"(?<![A-Za-z\d@.\-_/])(?:h[tx]{2}ps?://)?(?:www\.)?(?:"
@@ -52,7 +73,9 @@ _CONTACT_PAGE = regex.compile(
     r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.)?(?P<page>[a-z\d-]+(?:\.[a-z\d-]+)+/(?:[\w\-./]*/)?(?:contact(?:-?us)?|inquiry|toiawase|otoiawase|mail|form)(?:\.\w{2,5})?/?)(?![\w/])",
     regex.IGNORECASE,
 )
-_GO_THERE = fold_pattern(r"(?:から|より|で|へ|に)?(?:ご?連絡|お問い?合わせ(?:くだ|下さ)|送って|お送り|ご?相談|お声|問い合わせフォーム(?:から|へ|に|で))|reach|contact me|get in touch|write (?:to )?me|message me|drop (?:me|us)|use the form")
+_GO_THERE = fold_pattern(
+    r"(?:から|より|で|へ|に)?(?:ご?連絡|お問い?合わせ(?:くだ|下さ)|送って|お送り|ご?相談|お声|問い合わせフォーム(?:から|へ|に|で))|reach|contact me|get in touch|write (?:to )?me|message me|drop (?:me|us)|use the form"
+)
 
 
 def find_links(passage: Passage) -> list[Hit]:
@@ -68,10 +91,16 @@ def find_links(passage: Passage) -> list[Hit]:
         if kind is Kind.SLACK and regex.fullmatch(r"[\w-]+\.slack\.com/", value):
             value = value.rstrip("/")
         hits.append(Hit(kind, value, ((match.start(), end),), 0.97, "link.invite"))
-    for match in _PROFILE.finditer(text):
-        if _WRITE.search(passage.low) and match.lastgroup:
-            hits.append(Hit(Kind(match.lastgroup), match[match.lastgroup], (match.span(),), 0.85, "link.invite"))
+    if _WRITE.search(passage.low):
+        hits += [
+            Hit(Kind(match.lastgroup), match[match.lastgroup], (match.span(),), 0.85, "link.invite")
+            for match in _PROFILE.finditer(text)
+            if match.lastgroup
+        ]
     for match in _CONTACT_PAGE.finditer(text):
-        if _GO_THERE.search(passage.low, match.start() - 40 if match.start() > 40 else 0, match.end() + 60) and not hits:
+        if (
+            _GO_THERE.search(passage.low, match.start() - 40 if match.start() > 40 else 0, match.end() + 60)
+            and not hits
+        ):
             hits.append(Hit(Kind.OTHER, match["page"], (match.span(),), 0.82, "link.contact"))
     return hits

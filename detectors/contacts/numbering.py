@@ -14,15 +14,37 @@ import phonenumbers
 #: Japanese numbering plan: mobile, IP telephony and machine ranges have 11 digits, free and navigation dial their own.
 JP_MOBILE = re.compile(r"0[5-9]0[1-9]\d{7}")
 JP_SERVICE = re.compile(r"0120\d{6}|0800\d{7}|0570\d{6}|0990\d{6}")
-_KINDS = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan", "voicemail")
+_KINDS = (
+    "fixed_line",
+    "mobile",
+    "toll_free",
+    "premium_rate",
+    "shared_cost",
+    "personal_number",
+    "voip",
+    "pager",
+    "uan",
+    "voicemail",
+)
 
 
 @functools.cache
 def _plan(region: str) -> tuple[str, str, re.Pattern[str]]:
     """A region's country calling code, national prefix and number patterns."""
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
-    patterns = [kind.national_number_pattern for name in _KINDS if (kind := getattr(metadata, name)) and kind.national_number_pattern]
-    return str(metadata.country_code), metadata.national_prefix or "", re.compile("|".join(f"(?:{p})" for p in dict.fromkeys(patterns)))
+    if metadata is None:
+        msg = f"libphonenumber knows no region {region}"
+        raise KeyError(msg)
+    patterns = [
+        kind.national_number_pattern
+        for name in _KINDS
+        if (kind := getattr(metadata, name)) and kind.national_number_pattern
+    ]
+    return (
+        str(metadata.country_code),
+        metadata.national_prefix or "",
+        re.compile("|".join(f"(?:{p})" for p in dict.fromkeys(patterns))),
+    )
 
 
 def valid_in(digits: str, region: str) -> str:
@@ -35,13 +57,21 @@ def valid_in(digits: str, region: str) -> str:
 def valid_with_country(digits: str) -> str:
     """E.164 if `digits`, country calling code first, is a valid number; otherwise ""."""
     number = _parsed(digits)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number and phonenumbers.is_valid_number(number) else ""
+    return (
+        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        if number and phonenumbers.is_valid_number(number)
+        else ""
+    )
 
 
 def possible_with_country(digits: str) -> str:
     """E.164 if `digits`, country calling code first, has the length of a number there; otherwise ""."""
     number = _parsed(digits)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number and phonenumbers.is_possible_number(number) else ""
+    return (
+        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        if number and phonenumbers.is_possible_number(number)
+        else ""
+    )
 
 
 def _parsed(digits: str) -> phonenumbers.PhoneNumber | None:

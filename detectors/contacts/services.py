@@ -21,11 +21,24 @@ from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
 
 if TYPE_CHECKING:
+    import re
+
     from detectors.normalise import Passage
     from detectors.words import Words
 
 _MASKS = "○◯〇●◎*＊★☆※✕✖×_#@＠◆◇■□△▲♡♥?？・"
-_LEET = {"i": "i1!|líl", "l": "l1|i", "e": "e3", "o": "o0○◯〇", "a": "a4@", "s": "s5$", "t": "t7+", "c": "c(<", "b": "b8", "g": "g9"}
+_LEET = {
+    "i": "i1!|líl",
+    "l": "l1|i",
+    "e": "e3",
+    "o": "o0○◯〇",
+    "a": "a4@",
+    "s": "s5$",
+    "t": "t7+",
+    "c": "c(<",
+    "b": "b8",
+    "g": "g9",
+}
 _SEPARATORS = r"\s\-_.*/／・･|,、'~+=:"
 
 
@@ -60,7 +73,9 @@ class Cue:
     disguised: bool
 
 
-_PLAIN_LATIN = {"line": r"(?<![A-Za-z\d])(?:LINE|LiNE|LInE|LINe|lINE|LiNe|LlNE)(?![A-Za-z])|(?<![A-Za-z])[Ll]ine(?= ?(?:ID|id|Id|:|：|→|@|交換|で|の|は|も|を|is better|account|app|handle|works|me|\())"}
+_PLAIN_LATIN = {
+    "line": r"(?<![A-Za-z\d])(?:LINE|LiNE|LInE|LINe|lINE|LiNe|LlNE)(?![A-Za-z])|(?<![A-Za-z])[Ll]ine(?= ?(?:ID|id|Id|:|：|→|@|交換|で|の|は|も|を|is better|account|app|handle|works|me|\())"
+}
 #: Hiragana that may stand directly before a name written in hiragana: particles, not the middle of a word.
 _PARTICLES = frozenset("はがをにでともやのへ、")
 
@@ -82,22 +97,28 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not ("ぁ" <= first <= "ゖ" and before and "ぁ" <= before <= "ゖ" and before not in _PARTICLES)
 
 
-
-
 @functools.lru_cache(maxsize=8)
-def _patterns(words: Words) -> tuple[tuple[Kind, regex.Pattern[str], regex.Pattern[str], regex.Pattern[str] | None], ...]:
+def _patterns(
+    words: Words,
+) -> tuple[tuple[Kind, regex.Pattern[str], regex.Pattern[str], re.Pattern[str] | None], ...]:
     """For each kind: plain names (over text), disguised names and nicknames (over low)."""
     table = []
     for kind_name in lexicon.NAMES:
         kind = Kind(kind_name)
-        names = [name for name in (*lexicon.NAMES[kind_name], *words.added.get(kind_name, ())) if fold_word(name) not in words.muted_folded]
+        names = [
+            name
+            for name in (*lexicon.NAMES[kind_name], *words.added.get(kind_name, ()))
+            if fold_word(name) not in words.muted_folded
+        ]
         plain: list[str] = []
         for name in names:
             folded = fold_word(name)
             if name.isascii():
                 if kind_name == "line" and name == "LINE":
                     continue
-                plain.append(rf"(?<![a-z\d]){regex.escape(folded)}(?![a-z\d])|(?<![a-z\d]){regex.escape(folded)}(?=id(?![a-z]))")
+                plain.append(
+                    rf"(?<![a-z\d]){regex.escape(folded)}(?![a-z\d])|(?<![a-z\d]){regex.escape(folded)}(?=id(?![a-z]))"
+                )
             else:
                 plain.append(regex.escape(folded))
         disguised = [disguises(fold_word(name)) for name in names if len(name) >= 3 and kind_name != "other"]
@@ -118,17 +139,26 @@ _LINE_TOPIC = fold_pattern(lexicon.LINE_TOPIC)
 _LINE_TEXT = regex.compile(_PLAIN_LATIN["line"])
 _CONTACT_WORDS = fold_pattern(lexicon.CONTACT_WORDS)
 _CLAUSE = regex.compile(r"[。!?！？\n]|\. (?=[A-Z])")
-_SOUGHT_BEFORE = fold_pattern(r"(?:(?<![a-z])(?:my (?:id|handle|name|account|username)(?: there| on (?:it|that))? is|search(?: for)?|look (?:me )?up|find me(?: as| at| under)?|add(?: me)?(?::| as)?|type|follow|dm|message|ping)|検索は|名前は|そこで|あちらで|そっちで|あっちで|友だち追加は|友達追加は)[\s:：「『\"'@(は、]*$")
-_SOUGHT_BEHIND = fold_pattern(r"^[」』\"')]?\s?(?:で(?:検索|探|出てき|見つか|登録して)|を(?:検索|探し|追加|フォロー|友)|と(?:検索|打|入力)|(?:on|in|over) there|is me(?![a-z])|をさが)")
+_SOUGHT_BEFORE = fold_pattern(
+    r"(?:(?<![a-z])(?:my (?:id|handle|name|account|username)(?: there| on (?:it|that))? is|search(?: for)?|look (?:me )?up|find me(?: as| at| under)?|add(?: me)?(?::| as)?|type|follow|dm|message|ping)|検索は|名前は|そこで|あちらで|そっちで|あっちで|友だち追加は|友達追加は)[\s:：「『\"'@(は、]*$"
+)
+_SOUGHT_BEHIND = fold_pattern(
+    r"^[」』\"')]?\s?(?:で(?:検索|探|出てき|見つか|登録して)|を(?:検索|探し|追加|フォロー|友)|と(?:検索|打|入力)|(?:on|in|over) there|is me(?![a-z])|をさが)"
+)
 
 
 def _sought(passage: Passage, token: Token) -> bool:
     """Whether someone is told to search for or add the token, whatever the service."""
-    return bool(_SOUGHT_BEFORE.search(passage.low[max(0, token.start - 24) : token.start]) or _SOUGHT_BEHIND.search(passage.low[token.end : token.end + 14]))
+    return bool(
+        _SOUGHT_BEFORE.search(passage.low[max(0, token.start - 24) : token.start])
+        or _SOUGHT_BEHIND.search(passage.low[token.end : token.end + 14])
+    )
 
 
 _MINE = fold_pattern(r"my \S+(?: (?:id|name|handle|account|username))?(?: is| ?[:=])\s?")
-_TOPIC_BEHIND = fold_pattern(r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)")
+_TOPIC_BEHIND = fold_pattern(
+    r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)"
+)
 _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name")
 
 
@@ -140,7 +170,9 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
     for kind, plain, disguised, nicknames in _patterns(words):
         if not kinds & KINDS[kind]:
             continue
-        spans += [(m.start(), -m.end(), kind, False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())]
+        spans += [
+            (m.start(), -m.end(), kind, False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())
+        ]
         if kind is Kind.LINE:
             spans += [(m.start(), -m.end(), kind, False) for m in _LINE_TEXT.finditer(passage.text)]
         spans += [
@@ -155,7 +187,12 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
         end = -minus_end
         if low[start:end] in muted:
             continue
-        if cues and start < cues[-1].end and end - start <= cues[-1].end - cues[-1].start and (end <= cues[-1].end or kind is cues[-1].kind):
+        if (
+            cues
+            and start < cues[-1].end
+            and end - start <= cues[-1].end - cues[-1].start
+            and (end <= cues[-1].end or kind is cues[-1].kind)
+        ):
             continue
         if cues and start < cues[-1].end and kind is cues[-1].kind:
             cues.pop()
@@ -207,7 +244,9 @@ class _Near:
             return [], 0.0
         first = bisect.bisect_left(self._cue_starts, token.start - _FAR - 40)
         last = bisect.bisect_right(self._cue_starts, token.end + _FAR)
-        usable = [cue for cue in self.cues[first:last][-_MOST_CUES:] if not (cue.start < token.end and token.start < cue.end)]
+        usable = [
+            cue for cue in self.cues[first:last][-_MOST_CUES:] if not (cue.start < token.end and token.start < cue.end)
+        ]
         scored = [(self._score(token, cue), cue) for cue in usable]
         score, chosen = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if chosen is None or score < _ENOUGH:

@@ -10,20 +10,14 @@ CHANNEL = (
     r"(?:緑|みどり|黄色い?|赤い?|青い?|紙飛行機|ハッシュマーク|井桁)(?:色)?の?(?:アイコン)?(?:の)?(?:アプリ|やつ|ヤツ|吹き出し|チャット|ほう|方(?!針|向|法))|電話|通話|直通|ビデオ会議|アカウント(?:名)?|ハンドルネーム|ユーザー名|別アカ|オープンチャット|グループ"
 )
 #: Somewhere that is not the marketplace.
-ELSEWHERE = (
-    r"(?:この|本|当)?サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡|アプリ)|(?:別|他|ほか|違う)の?(?:場所|ところ|所|チャット|ツール|手段|方法|連絡|アプリ|窓口|やり方|チャンネル|媒体|経路)|ここ以外|こちら以外|そっち|あっち|(?<!海|以|国|戸|野|室|市|案|意|例|除|屋|時間|区|圏|番|号|枠|想定|対象|予)外(?:で|に|へ|の方)|「外」|個別に|個人的に|プライベート"
-)
+ELSEWHERE = r"(?:この|本|当)?サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡|アプリ)|(?:別|他|ほか|違う)の?(?:場所|ところ|所|チャット|ツール|手段|方法|連絡|アプリ|窓口|やり方|チャンネル|媒体|経路)|ここ以外|こちら以外|そっち|あっち|(?<!海|以|国|戸|野|室|市|案|意|例|除|屋|時間|区|圏|番|号|枠|想定|対象|予)外(?:で|に|へ|の方)|「外」|個別に|個人的に|プライベート"
 ASK = (
     r"教え|おしえ|聞かせ|聞いて(?:も|い)|お聞き(?:し|で)|うかが(?:い|っ|え)|伺(?:い|っ|え)|(?:いただ|頂)(?:け(?:ます|ません|ない|る(?:で|と)|れば|たら)|きたい|いても)|もらえ(?:ます|ません|ない|る|れば|たら)|もらって(?:も|い)|"
     r"(?:くだ|下)さい|くれ(?:ます|ません|ない|る|たら|れば|ん)|(?:欲|ほ)しい|お願い|おねがい|送って|交換|知りたい|いいですか|よろしいで|よいで|良いで|(?:お持ち|あ(?:り|る)|ござい)(?:ます|で)?か|書いて|記入|入力して|どちら|何番|つけて|貼って|おくれ|ちょうだい|頼みます|お知らせ|助かり"
 )
 #: A proposal to talk.
-TALK = (
-    r"(?:やり(?:と|取)り|話(?:し(?!合)|せ|そ|を)|喋|しゃべ|ご?連絡|ご?相談|(?:打ち?合わ?せ|ミーティング|面談|面接|会議)|移(?:り|っ|行|動)|つなが|繋が|進め|(?:お)?電話|通話|かけ(?:ます|て|直)|送(?:り|って)|追加|登録|申請|招待|参加|入って|来て|探して|検索|フォロー|リプ|友(?:だち|達)|続き|始め|集ま|dm)"
-)
-PROPOSE = (
-    r"(?:ません(?:か|でしょうか)|ましょう|たい(?:です|の|ん|な|と|けど|。|$)|どう(?:です|でしょ|かな)|いかが|可能|(?:くだ|下)さい|お願い|(?:で|出)きます(?:か|ので|し|よ|。|$)?|できれば|早い|速い|楽(?:です|な)|便利|助か|どうぞ|嬉し|うれし|ますか|ますね|ますよ|ませんか|おき(?:たい|ません|ましょう)|待って|ほうが|方が|いい(?:です|かな|と)|ありがたい|ですか|でしょうか|送ります|教えます|お伝え(?:し|いた)|ご案内)"
-)
+TALK = r"(?:やり(?:と|取)り|話(?:し(?!合)|せ|そ|を)|喋|しゃべ|ご?連絡|ご?相談|(?:打ち?合わ?せ|ミーティング|面談|面接|会議)|移(?:り|っ|行|動)|つなが|繋が|進め|(?:お)?電話|通話|かけ(?:ます|て|直)|送(?:り|って)|追加|登録|申請|招待|参加|入って|来て|探して|検索|フォロー|リプ|友(?:だち|達)|続き|始め|集ま|dm)"
+PROPOSE = r"(?:ません(?:か|でしょうか)|ましょう|たい(?:です|の|ん|な|と|けど|。|$)|どう(?:です|でしょ|かな)|いかが|可能|(?:くだ|下)さい|お願い|(?:で|出)きます(?:か|ので|し|よ|。|$)?|できれば|早い|速い|楽(?:です|な)|便利|助か|どうぞ|嬉し|うれし|ますか|ますね|ますよ|ませんか|おき(?:たい|ません|ましょう)|待って|ほうが|方が|いい(?:です|かな|と)|ありがたい|ですか|でしょうか|送ります|教えます|お伝え(?:し|いた)|ご案内)"
 #: The marketplace itself, which is where one should stay.
 HERE = (
     r"(?:サイト|プラットフォーム|ランサーズ|クラウドワークス|システム|メッセージ|スレッド|ワークルーム|チャット)(?:の)?内|この(?:メッセージ|スレッド|チャット|画面|ルーム|やりとり)|こちら(?:の(?:メッセージ|チャット|スレッド|画面)|で(?:お願い|承|伺|進|ご連絡|の(?:やりとり|み))|に(?:て|お書き|ご記入))|ここ(?:で(?:お願い|進|承|伺|全部|完結|の)|に書|のメッセージ|だけ)|"
@@ -62,35 +56,23 @@ DEAL_EN = (
     r"(?:next time|from now on|after this(?: one)?|in (?:the )?future|going forward|once (?:this|the).{0,30}).{0,40}(?:direct|outside|off (?:the |this )?(?:site|platform)|without (?:the|this)|my own site|privately|come to me|skip)|"
     r"(?:meet(?: up)?|coffee|lunch|dinner|drinks?|swing by|drop by|come (?:to|by)|see you)(?: \w+){0,6} (?:in person|face to face|at (?:the|a|my|our)|near|downtown|office|cafe|café|coffee shop|library|this week|next week|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:coffee|lunch|dinner|a drink|drinks)|when you're|and (?:settle|pay|talk|discuss))|come to me directly|better rate .{0,30}direct|between (?:us|ourselves|you and me)"
 )
-ASK_EN = (
-    r"(?:what(?:'s| is| are|s)?|which|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|might i|would you (?:mind )?|will you|please|pls|kindly|give|send|share|tell|text|drop|leave|post|add|dm|do you (?:have|use|do)|are you on|you on|got|have you got|have|need|i'?d (?:need|like)|want|mind|is there|how (?:can|do|could|would)|where can|let me (?:have|know|get)|enter|put|provide|reply with|type|list|any chance|any way)"
-)
+ASK_EN = r"(?:what(?:'s| is| are|s)?|which|can (?:i|we|you)|could (?:i|we|you)|may (?:i|we)|might i|would you (?:mind )?|will you|please|pls|kindly|give|send|share|tell|text|drop|leave|post|add|dm|do you (?:have|use|do)|are you on|you on|got|have you got|have|need|i'?d (?:need|like)|want|mind|is there|how (?:can|do|could|would)|where can|let me (?:have|know|get)|enter|put|provide|reply with|type|list|any chance|any way)"
 ASK_EN_TOPIC = (
     r"(?:what|which) (?:number|e-?mail|address|handle|line|channel) (?:can|should|do|may|shall|is)|(?<!their )(?<!its )(?<!his )(?<!her )(?<!the )(?:(?:your|a|an|ur|the best|best|another|some|personal|direct|private|work|good|cell|mobile|phone|contact|any other|other|any) )+(?:\w+ )?(?:phone(?: number)?|number|cell|mobile|digits|e-?mail(?: address)?|address(?! field)|line(?: id)?|whatsapp|skype(?: name| id)?|slack|handle|contact(?: info(?:rmation)?| details| number)?|telegram|discord(?: tag)?|username|wechat|kakao|insta(?:gram)?|facebook|messenger|zoom|id|social(?:s| media)?|way (?:to|of) (?:reach|contact|get)|channel|account name|snap)(?![a-z])|"
     r"(?:number|address|line|way|place|channel) (?:i|we|one|to|where i|that i|my \w+|our \w+) (?:can |could |may |should )?(?:reach|call|contact|text|ring|message|email|find|use|get|dial)|reach you|contact you|get in touch with you|get (?:a )?hold of you|call you|text you|ring you|add you|(?:whatsapp|line|telegram|skype|discord|slack|wechat|signal|kakao|viber) (?:or|name|id|handle|account|number|me|you)"
 )
-MOVE_EN = (
-    r"(?:let'?s|let us|shall we|can we|could we|why don't we|we (?:could|can|should|might)|would you|do you (?:want|mind)|happy to|prefer(?: to)?|want to|i'?d (?:rather|like|prefer)|i can|easier|better|quicker|faster|how about|what about|up for|care to|maybe|join|jump|hop|come|move|switch|continue|carry on|take (?:this|it|things|our)|find me|catch me|look me up|search for|talk|chat|i'll (?:add|call|ring|text|send|invite)|add me|message me|ping me|dm me|text me|call me|ring me|hit me up|reach me|i'?m on)"
-)
-ELSEWHERE_EN = (
-    r"elsewhere|somewhere (?:else|private|quieter|less)|off (?:this |the )?(?:site|platform|app|here)|outside (?:of )?(?:this|the|here)|off-platform|private(?:ly)?(?= |\.|\?|!|,|$)|another (?:app|channel|place|platform|way|tool)|a different (?:app|channel|place|platform)|(?:on|over|via|by|to|through|using|in|into|at|use) (?:a |the |my |our |your |an )?(?:quick |short |video |voice |real )?(?:phone|call|line|whatsapp|skype|slack|zoom|google meet|meet|teams|discord|telegram|wechat|kakao(?:talk)?|insta(?:gram)?|messenger|facebook|signal|viber|e-?mail|sms|text|facetime|dms?|green (?:app|one|messenger)|chat app|group chat|server|workspace)(?![a-z])"
-)
+MOVE_EN = r"(?:let'?s|let us|shall we|can we|could we|why don't we|we (?:could|can|should|might)|would you|do you (?:want|mind)|happy to|prefer(?: to)?|want to|i'?d (?:rather|like|prefer)|i can|easier|better|quicker|faster|how about|what about|up for|care to|maybe|join|jump|hop|come|move|switch|continue|carry on|take (?:this|it|things|our)|find me|catch me|look me up|search for|talk|chat|i'll (?:add|call|ring|text|send|invite)|add me|message me|ping me|dm me|text me|call me|ring me|hit me up|reach me|i'?m on)"
+ELSEWHERE_EN = r"elsewhere|somewhere (?:else|private|quieter|less)|off (?:this |the )?(?:site|platform|app|here)|outside (?:of )?(?:this|the|here)|off-platform|private(?:ly)?(?= |\.|\?|!|,|$)|another (?:app|channel|place|platform|way|tool)|a different (?:app|channel|place|platform)|(?:on|over|via|by|to|through|using|in|into|at|use) (?:a |the |my |our |your |an )?(?:quick |short |video |voice |real )?(?:phone|call|line|whatsapp|skype|slack|zoom|google meet|meet|teams|discord|telegram|wechat|kakao(?:talk)?|insta(?:gram)?|messenger|facebook|signal|viber|e-?mail|sms|text|facetime|dms?|green (?:app|one|messenger)|chat app|group chat|server|workspace)(?![a-z])"
 #: An imperative with "your", which no form field excuses: "add your email in the last answer field".
-YOUR_OWN = (
-    r"(?:^|[.!?,;:] ?|please |pls |kindly |just |and |so |then )(?:add|enter|put|write|leave|type|include|drop|post|send|share|give)(?: me| us)? your (?:\w+ )?(?:e-?mail|phone|number|mobile|cell|line|whatsapp|skype|telegram|discord|contact|handle)"
-)
+YOUR_OWN = r"(?:^|[.!?,;:] ?|please |pls |kindly |just |and |so |then )(?:add|enter|put|write|leave|type|include|drop|post|send|share|give)(?: me| us)? your (?:\w+ )?(?:e-?mail|phone|number|mobile|cell|line|whatsapp|skype|telegram|discord|contact|handle)"
 #: Where a deal is only spoken about.
-DEAL_TOPIC = (
-    r"記事|見出し|バナー|文言|コラム|小説|台本|脚本|規約|ルール|ヘルプ|ガイド|禁止|ニュース|詐欺|通報|申告|(?<![a-z])(?:articles?|headline|banners?|rules?|terms|polic(?:y|ies)|help page|story|novel|news|scam|report(?:ed)?|cousin)(?![a-z])"
-)
+DEAL_TOPIC = r"記事|見出し|バナー|文言|コラム|小説|台本|脚本|規約|ルール|ヘルプ|ガイド|禁止|ニュース|詐欺|通報|申告|(?<![a-z])(?:articles?|headline|banners?|rules?|terms|polic(?:y|ies)|help page|story|novel|news|scam|report(?:ed)?|cousin)(?![a-z])"
 #: Personal details, as a topic, and as given away.
 DETAILS = (
     r"本名|実名|(?:ご|お)?氏名|フルネーム|(?:ご)?本人のお名前|正式な?(?:お)?名前|本当の(?:お)?名前|お名前(?:\(|（|と|、|を(?:漢字|フル))|現住所|ご?住所|ご?自宅|お住まい|実家|番地|前職|前(?:の)?(?:勤務|勤め|会社|職場)|(?:以前|今|現在)の?お?(?:勤め|会社|職場|勤務)|勤務先|勤め先|社名(?=.{0,6}(?:教|と|を|お|も))|会社名(?=.{0,6}(?:教|と|を|お|も))|生年月日|身分証|免許証|マイナンバー|出身(?:地|校)|"
     r"(?:real|full|legal|actual|birth) (?:legal )?name|surname|home address|street address|(?:mailing|postal|shipping) address|where (?:do )?you live|your address|former employer|previous employer|last employer|current employer|who (?:do|did|was|were) you(?:r)? (?:work|employ|last)|(?:which|what) (?:company|agency|firm|studio|place|employer) (?:did|do|were|employed) you|employed you|copy of your (?:id|passport)|date of birth|name (?:is )?on your id|passport"
 )
-DETAILS_GIVEN = (
-    r"(?:本名|実名|氏名|前職|前の(?:会社|職場|勤務先)|勤務先|自宅の住所|現住所)(?:は|の(?:住所|名前)は).{1,40}(?:です|と(?:申|いい|言)|でした|になります|ます)|(?:返却|返送|送り先|着払い|郵送|お送り|届け|自宅|私|受け取).{0,40}住所は.{4,40}です|住所は.{4,40}[、,]\s?[一-龠]{1,4}\s[一-龠ぁ-ん]{1,4}\s?です|(?:に|で)(?:勤めて|勤務して|在籍して)(?:い|お)(?:た|り|ま)|に在籍|(?:my|the) (?:real|full|legal|birth) name(?:'s| is)|my (?:home )?address is|i live at|(?:my )?(?:former|previous|last) employer (?:is|was)|before this i (?:was|worked)|i (?:used to work|worked) (?:at|for)|(?:used to|previously) (?:be|work)(?:ed)? (?:at|for|with)|(?:real|legal) name は|本名.{0,3}(?:は|が)"
-)
+DETAILS_GIVEN = r"(?:本名|実名|氏名|前職|前の(?:会社|職場|勤務先)|勤務先|自宅の住所|現住所)(?:は|の(?:住所|名前)は).{1,40}(?:です|と(?:申|いい|言)|でした|になります|ます)|(?:返却|返送|送り先|着払い|郵送|お送り|届け|自宅|私|受け取).{0,40}住所は.{4,40}です|住所は.{4,40}[、,]\s?[一-龠]{1,4}\s[一-龠ぁ-ん]{1,4}\s?です|(?:に|で)(?:勤めて|勤務して|在籍して)(?:い|お)(?:た|り|ま)|に在籍|(?:my|the) (?:real|full|legal|birth) name(?:'s| is)|my (?:home )?address is|i live at|(?:my )?(?:former|previous|last) employer (?:is|was)|before this i (?:was|worked)|i (?:used to work|worked) (?:at|for)|(?:used to|previously) (?:be|work)(?:ed)? (?:at|for|with)|(?:real|legal) name は|本名.{0,3}(?:は|が)"
 #: Somebody else's number, or a number as such: the shop's, the hotel's.
 THIRD_PARTY = (
     r"(?:お|その|この|あの)?(?:店|お?宿|旅館|ホテル|施設|レストラン|病院|タクシー|会社の方|カフェ|美術館|観光|スポット|場所)|最寄|営業時間|定休|入場|料金|(?:そこ|そちら|こちら)の(?:電話|お|施設|ホテル|住所)|アクセス|駅|予約|宿泊|駐車|wi-?fi|"

@@ -8,13 +8,9 @@ OPENS = (
     r"どこ(?:に|で)|どちら|ましょうか|しますか|回に分け|のあと|の後|アカウント|名前|もらえ|ください|下さい|お願い|続き|2つ|二つ|連絡先|言えな|書けな|not allowed|can't (?:say|paste|write|post)|(?:緑|みどり)[)）」]"
 )
 #: A turn that asks where to write, invite or share: what follows may be the part of an address before its @.
-OPENS_MAIL = (
-    r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
-)
+OPENS_MAIL = r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
 #: A turn that asks for a number or says one is coming.
-OPENS_PHONE = (
-    r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text)(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
-)
+OPENS_PHONE = r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text)(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
 #: The turn turns the request down, or speaks of something else that may look like a handle.
 CLOSES = r"申請(?:して|が|まで)|決まり|すみません.{0,20}(?:でき|ない)|rather (?:not|keep)|can't share|not (?:before|allowed|until)|ここで(?:完結|お願い|進)|当面はここ|やっていない(?:です|の)|やってない(?:です|の)"
 OTHER_THING = (
@@ -22,6 +18,4 @@ OTHER_THING = (
     r"(?<![a-z])(?:branch|files?|filename|folder|version|variable|function|class|column|table|template|package|build|ticket|commit|tag|role|roles|part number|sku|layer|font|plugin|event|env|key|slug|repo|script|module|endpoint|field|style|token|test|character|spelling|title)(?![a-z])"
 )
 #: Words around a piece that say: this goes on from what was sent before.
-GOES_ON = (
-    r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|足し|です|まで|から|に$|:\)|回に分け|全部|合わせ"
-)
+GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|足し|です|まで|から|に$|:\)|回に分け|全部|合わせ"

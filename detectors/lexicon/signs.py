@@ -1,7 +1,7 @@
-"""What the gate looks for: cheap signs that a text may hold something. Patterns in the dialect of Hyperscan.
+r"""What the gate looks for: cheap signs that a text may hold something. Patterns in the dialect of Hyperscan.
 
 A sign may be wrong (the detectors behind it decide) but must not be missing: whatever a detector can find has to raise
-one of these. `\\x{…}` ranges are code points; kana are doubled into both scripts by the gate.
+one of these. `\x{…}` ranges are code points; kana are doubled into both scripts by the gate.
 """
 
 from __future__ import annotations
@@ -96,6 +96,8 @@ _AMBIGUOUS = frozenset({"LINE", "ライン", "Slack", "Zoom", "ズーム", "カ�
 _NAMES = [name for kind, names in services.NAMES.items() for name in names if kind != "other"]
 _LATIN_NAMES = [name for name in _NAMES if name.isascii()]
 _KANA_NAMES = [name for name in _NAMES if not name.isascii() and name not in _AMBIGUOUS]
+
+
 def _plainly(kind: str) -> str:
     """A kind's unambiguous names, kana in both scripts."""
     names = [name for name in services.NAMES[kind] if name not in _AMBIGUOUS]
@@ -109,43 +111,68 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
         r"緑|みどり|グリーン|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|友[だ達]|(?i:green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|line@|lin3|(?:rabbit|bunny|bear)[- ]and|brown the bear)",
     ),
-    "slack": (r"(?i)\bslack\b|スラック|すらっく|ハッシュ|井桁|シャープ|hashtag|the hash|purple|社内チャット|スラ(?:で|の|に|は)",),
-    "skype": (r"(?i)青|あおい|水色|マイクロソフト|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",),
-    "chatwork": (r"(?i)赤い|赤の|国産の|\bcw\b|red |task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",),
+    "slack": (
+        r"(?i)\bslack\b|スラック|すらっく|ハッシュ|井桁|シャープ|hashtag|the hash|purple|社内チャット|スラ(?:で|の|に|は)",
+    ),
+    "skype": (
+        r"(?i)青|あおい|水色|マイクロソフト|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",
+    ),
+    "chatwork": (
+        r"(?i)赤い|赤の|国産の|\bcw\b|red |task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
+    ),
     "discord": (r"(?i)ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
     "telegram": (r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",),
     "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
-    "wechat": (r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",),
-    "kakao": (r"(?i)カカオ|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",),
-    "zoom": (r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",),
-    "instagram": (r"(?i)\b(?:ig|insta)\b|写真(?:の|共有)?(?:アプリ|sns)|カメラのアイコン|photo(?:-sharing)? app|いんすた",),
+    "wechat": (
+        r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",
+    ),
+    "kakao": (
+        r"(?i)カカオ|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
+    ),
+    "zoom": (
+        r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",
+    ),
+    "instagram": (
+        r"(?i)\b(?:ig|insta)\b|写真(?:の|共有)?(?:アプリ|sns)|カメラのアイコン|photo(?:-sharing)? app|いんすた",
+    ),
     "x": (r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",),
     "facebook": (r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ",),
-    "other": (r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー",),
+    "other": (
+        r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー",
+    ),
 }
 #: Signs of each service, by the name of its kind.
-SERVICES: dict[str, tuple[str, ...]] = {kind: (*hints, *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else [])) for kind, hints in _HINTS.items()}
+SERVICES: dict[str, tuple[str, ...]] = {
+    kind: (*hints, *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []))
+    for kind, hints in _HINTS.items()
+}
 #: A name of any service with one letter masked, or set apart.
 MASKED = (
     rf"[A-Za-zぁ-ゖァ-ヶー]{_MASK}[A-Za-zぁ-ゖァ-ヶー]|[ァ-ヶー]{{2}}[○◯〇●]|(?:^|[^ァ-ヶー○◯〇●])[○◯〇●][ァ-ヶー]{{2}}",
     r"(?:[ぁ-ゖァ-ヶー][ /／・･\-_.*|~]{1,3}){2}[ぁ-ゖァ-ヶー]",
 )
 #: A token that could be a handle: parts joined by _ . - or letters with digits.
-FORMED = (r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",)
+FORMED = (
+    r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",
+)
 LATIN = (r"(?i)[a-z]{4}",)
-SEEK = (r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|そっちで|あっちで|my (?:id|handle|name|account|username)|\b(?:search|look (?:me )?up|find me|add me|follow|is me|over there|dm me|message me|ping me|type)\b",)
+SEEK = (
+    r"(?i)検索|追加|探して|フォロー|友だち|友達|そこで|そっちで|あっちで|my (?:id|handle|name|account|username)|\b(?:search|look (?:me )?up|find me|add me|follow|is me|over there|dm me|message me|ping me|type)\b",
+)
 
 #: Wordings of conduct.
 _ASKED = r"(?:教|おし|聞|うかが|伺|いただ|頂|もら|くだ|下さ|くれ|ほし|欲し|願|ねが|送|交換|いい|よろし|あり(?:ます|ません)|ある|お持ち|書|記入|入力|どちら|知り|伝|渡)"
-_PROPOSED = r"(?:ません|ませんか|ましょ|たい|いかが|どう|くだ|下さ|願|でき|助か|便利|早い|楽|うれし|嬉し|ますか|ます|よう)"
+_PROPOSED = (
+    r"(?:ません|ませんか|ましょ|たい|いかが|どう|くだ|下さ|願|でき|助か|便利|早い|楽|うれし|嬉し|ますか|ます|よう)"
+)
 TOPIC = (
     rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|名前|住所|手段|方法).{{0,14}}{_ASKED}",
     r"(?i)\b(?:paypal|venmo|zelle|cash ?app|western union|usdt|bitcoin|crypto)\b",
-    rf"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{{0,12}}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
+    r"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{0,12}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
     r"連絡(?:先|手段|方法|ツール)|メアド|直通|サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡)|ここ以外|こちら以外|QR|ＱＲ|別アカ|検索(?:して|し|いただ|くだ|すれ|の上|のうえ)|誰(?:に)?も(?:見|読)|見られ|監視|通知(?:が)?来な|検閲|書けな|書きに|言えな|言いに|はじかれ|弾かれ|消され",
-    rf"(?:直接|個人間|じか|ちょく|直).{{0,16}}(?:取引|取り引き|契約|依頼|頼|振|払|送金|発注|雇|受|やり|願|いただ|渡|会|話|現金|お支払|値|安|お仕事|ご注文)|(?:サイト|ここ|こちら|仲介|中間|間に?).{{0,8}}(?:通さ|介さ|挟ま|はさま|抜き|抜い|使わ|経由|外|卒業|離れ|抜け|飛ば|なし|無し|じゃな)|中抜き|手数料|利用料|マージン|仮払い",
+    r"(?:直接|個人間|じか|ちょく|直).{0,16}(?:取引|取り引き|契約|依頼|頼|振|払|送金|発注|雇|受|やり|願|いただ|渡|会|話|現金|お支払|値|安|お仕事|ご注文)|(?:サイト|ここ|こちら|仲介|中間|間に?).{0,8}(?:通さ|介さ|挟ま|はさま|抜き|抜い|使わ|経由|外|卒業|離れ|抜け|飛ば|なし|無し|じゃな)|中抜き|手数料|利用料|マージン|仮払い",
     rf"(?:振込|振り込|口座|送金|(?i:paypay|paypal|venmo|zelle|wise|usdt|crypto|bitcoin)|ペイペイ|ペイパル|d払い|現金|手渡し|アマギフ|ギフト(?:券|カード)|仮想通貨|ビットコイン|キャッシュ).{{0,24}}(?:{_ASKED}|{_PROPOSED}|払|送|お?渡)",
-    rf"(?:会(?:って|い|え|お|う)|対面|お茶|ごちそう|ご馳走|おごら|喫茶|カフェ|ランチ|飲みに|一杯|食事|ご?飯|事務所|弊社まで|お越し|待ち合わせ|駅前).{{0,20}}(?:ません|ましょ|いかが|どうです|どうで|歓迎|させて|お話|打ち合|渡し|くれ|もら|てもろ|お願|ください|話せ|だめ|可能です)",
+    r"(?:会(?:って|い|え|お|う)|対面|お茶|ごちそう|ご馳走|おごら|喫茶|カフェ|ランチ|飲みに|一杯|食事|ご?飯|事務所|弊社まで|お越し|待ち合わせ|駅前).{0,20}(?:ません|ましょ|いかが|どうです|どうで|歓迎|させて|お話|打ち合|渡し|くれ|もら|てもろ|お願|ください|話せ|だめ|可能です)",
     r"紙の契約|裏(?:で|取引)|こっそり|内緒で|キャンセル(?:扱い|して|にし|を).{0,20}(?:直|個人|払|外|改|進)|専属|お得意|(?:次|今度|以降|今後|回目).{0,12}(?:直接|外|サイト|ここ|個別)|契約書を|二人で|割引|値引",
     r"お互い(?:が|に|の)?(?:得|損|ため)|もったいな|顔の見える|昔ながら|水面下|非公式|表(?:には|に)出|最初(?:の|だけ)(?:ご縁|一回|一度|こちら|だけ)|ここだけ|人目|気兼ね|気楽に|(?i:less official|nosy|watched|audited|monitored|moderated|off the record|quieter|on this page|behind the scenes|nobody else|no one else|more private|another arrangement|other arrangement|only inbox|prying|eyes on)",
     r"(?:返却|返送|送り先|着払い|郵送|届け|自宅|私).{0,40}住所は|本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
@@ -222,7 +249,11 @@ def first() -> list[tuple[bytes, bool]]:
     again with the signs above.
     """
     english = [re.escape(word.replace("_", " ")).encode() for word in _ENGLISH.split()]
-    names = _bytes(*_KANA_NAMES) + [re.escape(name).encode() for name in _LATIN_NAMES if name not in _AMBIGUOUS] + look_alike_names()
+    names = (
+        _bytes(*_KANA_NAMES)
+        + [re.escape(name).encode() for name in _LATIN_NAMES if name not in _AMBIGUOUS]
+        + look_alike_names()
+    )
     apart = [
         re.escape((form[0] + separator + form[1]).encode())
         for name in [*_KANA_NAMES, "ライン", "スラック"]
@@ -243,8 +274,12 @@ def first() -> list[tuple[bytes, bool]]:
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9]){3}|(?:[.\-]{5}[ /|,]){2}",
         rb"[\xc3-\xe1]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
-        rb"[A-Za-z\x80-\xbf](?:" + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"]) + rb")[A-Za-z\xe3]|[A-Za-z][*#][A-Za-z]",
-        rb"[a-z0-9._-]{3}(?:" + b"|".join([c.encode() for c in "★☆♪◎●○◆■▲"]) + rb"|\xf0\x9f..|\xe2[\x98-\x9f].)[a-z0-9-]",
+        rb"[A-Za-z\x80-\xbf](?:"
+        + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"])
+        + rb")[A-Za-z\xe3]|[A-Za-z][*#][A-Za-z]",
+        rb"[a-z0-9._-]{3}(?:"
+        + b"|".join([c.encode() for c in "★☆♪◎●○◆■▲"])
+        + rb"|\xf0\x9f..|\xe2[\x98-\x9f].)[a-z0-9-]",
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",
         b"(?:" + b"|".join(_bytes(*digits.KANJI)) + b"){4}",

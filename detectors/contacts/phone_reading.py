@@ -1,0 +1,215 @@
+"""What stands around digits, and what number of which plan they are read as there."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from detectors.contacts.numbering import (
+    JP_MOBILE,
+    JP_SERVICE,
+    possible_with_country,
+    valid_in,
+    valid_with_country,
+)
+from detectors.lexicon import phones as lexicon
+from detectors.normalise import fold_pattern
+
+if TYPE_CHECKING:
+    from detectors.normalise import Passage
+    from detectors.numerals import Run
+
+_CUE = fold_pattern(lexicon.CUE)
+_LABEL = fold_pattern(lexicon.LABEL)
+_OTHER_LABEL = fold_pattern(lexicon.OTHER_LABEL)
+_REGIONS = {region: fold_pattern(pattern) for region, pattern in lexicon.REGIONS.items()}
+_JAPANESE = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
+_PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
+#: Ways to space the digits of a number, as group lengths, that other numbers seldom have.
+_LAYOUTS = frozenset(
+    [
+        "spaced",
+        "3-3-4",
+        "1-3-3-4",
+        "2-4-4",
+        "3-4-4",
+        "4-2-4",
+        "3-3-4-4",
+        "5-6",
+        "4-3-4",
+        "4-3-3",
+        "5-1-4",
+        "3-7",
+        "5-5",
+        "4-6",
+        "2-8",
+        "2-2-2-2-2",
+        "4-7",
+        "3-8",
+        "4-3-2-2",
+        "3-3-2-2",
+    ],
+)
+#: 03-0000-1234: two to five digits, one to four, four.
+_JP_WRITTEN = re.compile(r"2-4-4|3-3-4|4-2-4|5-1-4|3-4-4")
+#: Characters before a number that may say what it is.
+_LEAD = 40
+
+
+def is_other_number(before: str) -> bool:
+    """Whether the words directly before digits introduce a number that is no phone number."""
+    return bool(_OTHER_LABEL.search(before))
+
+
+class Surroundings:
+    """What the whole text says about its numbers; each question is answered once, when it is asked."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.low = passage.low
+
+    @functools.cached_property
+    def japanese(self) -> bool:
+        """Whether the text is written in Japanese, at least in part."""
+        return bool(_JAPANESE.search(self.low))
+
+    @functools.cached_property
+    def cues(self) -> list[int]:
+        """Where a call is the topic."""
+        return [match.start() for match in _CUE.finditer(self.low)]
+
+    @functools.cached_property
+    def regions(self) -> list[str]:
+        """Regions to try, most likely first."""
+        named = [region for region, pattern in _REGIONS.items() if pattern.search(self.low)]
+        usual = ["JP", "US", "CA", "GB"] if self.japanese else ["US", "CA", "GB", "JP"]
+        return named + [region for region in usual if region not in named]
+
+    def cue_near(self, start: int, end: int, reach: int = 60) -> bool:
+        """Whether a call is the topic near the range."""
+        return any(start - reach <= at <= end + reach for at in self.cues)
+
+
+class Lead:
+    """What stands before a number, for all the windows that start there."""
+
+    def __init__(self, run: Run, first: int, low: str) -> None:
+        self.start = run.groups[first].start
+        self.before = low[max(0, self.start - _LEAD) : self.start]
+        self.plus = self.before.rstrip(" (")[-1:] == "+"
+
+    @functools.cached_property
+    def labelled(self) -> bool:
+        """Whether the number is introduced as a phone number."""
+        return bool(self.before) and bool(_LABEL.search(self.before))
+
+    @functools.cached_property
+    def otherwise(self) -> bool:
+        """Whether the number is introduced as some other number."""
+        return bool(self.before) and is_other_number(self.before)
+
+
+class Reading:
+    """Digits of one window, to be read as a number of some plan."""
+
+    def __init__(
+        self, digits: str, shape: str, run: Run, *, whole: bool, lead: Lead, around: Surroundings, end: int
+    ) -> None:
+        self.digits = digits
+        self.shape = shape
+        self.run = run
+        self.whole = whole
+        self.lead = lead
+        self.around = around
+        self.end = end
+
+    @functools.cached_property
+    def expected(self) -> bool:
+        """Whether a number is introduced, or a call is the topic nearby, or someone took the trouble to spell it out."""
+        spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 5
+        return self.lead.labelled or self.around.cue_near(self.lead.start, self.end) or spelled
+
+    def verdict(self) -> tuple[str, float] | None:
+        """(value, confidence), or None where no plan has such a number."""
+        if self.lead.plus:
+            return _with_plus(self.digits, labelled=self.lead.labelled)
+        return self._abroad() or self._japanese() or self._national() or self._unlisted()
+
+    def _abroad(self) -> tuple[str, float] | None:
+        """00 44 …, 010 44 …, 011 44 …, or a country code where the text speaks of one."""
+        digits = self.digits
+        for prefix in ("010", "011", "00"):
+            if not digits.startswith(prefix) or len(digits) < 11 or (prefix == "011" and self.around.japanese):
+                continue
+            if value := valid_with_country(digits.removeprefix(prefix)):
+                return value, 0.9 if self.expected else 0.82 if prefix == "011" else 0.7
+        if len(digits) < 11 or digits[0] == "0" or not self.expected:
+            return None
+        if (digits.startswith("81") and len(digits) <= 12) or _PLUS_SAID.search(self.around.low):
+            value = valid_with_country(digits)
+            return (value, 0.88) if value else None
+        return None
+
+    def _japanese(self) -> tuple[str, float] | None:
+        digits = self.digits
+        if JP_MOBILE.fullmatch(digits):
+            if self.around.regions[0] == "GB" and (value := valid_in(digits, "GB")):
+                return value, 0.9
+            return "+81" + digits[1:], 0.95
+        if JP_SERVICE.fullmatch(digits) and (value := valid_in(digits, "JP")):
+            return value, 0.93
+        return None
+
+    def _national(self) -> tuple[str, float] | None:
+        """A number as it is dialled within one of the likely regions."""
+        digits, shape = self.digits, self.shape
+        layout = shape in _LAYOUTS
+        for region in self.around.regions:
+            if region in {"JP", "GB"} and digits[0] != "0":
+                continue
+            value = valid_in(digits, region)
+            if not value:
+                continue
+            if self.expected:
+                return value, 0.95
+            if region == "JP" and len(digits) == 10 and (layout or shape in {"10", "6-4"}):
+                return value, 0.85
+            if region == "GB" and not self.around.japanese and shape == "11":
+                return value, 0.85
+            if region != "JP" and (layout if self.whole else shape in {"3-3-4", "1-3-3-4"}):
+                return value, 0.85 if self.whole else 0.8
+            if region == "US" and shape == "10" and not self.around.low.replace(digits, "").strip(" \t\n.,!"):
+                return value, 0.8  # a message that is nothing else
+        return None
+
+    def _unlisted(self) -> tuple[str, float] | None:
+        """What is written or introduced like a number, though libphonenumber knows no such exchange."""
+        digits, shape, whole = self.digits, self.shape, self.whole
+        if digits.startswith("09") and len(digits) == 11 and (value := valid_in(digits, "PH")):
+            return value, 0.82
+        if (
+            whole
+            and not self.around.japanese
+            and len(digits) == 11
+            and digits[0] == "0"
+            and (digits[1] == "7" or shape in {"5-3-3", "5-6"})
+        ):
+            return "+44" + digits[1:], 0.85
+        if whole and len(digits) in {10, 11} and digits[0] == "0" and _JP_WRITTEN.fullmatch(shape):
+            return "+81" + digits[1:], 0.8
+        if self.lead.labelled:
+            return digits, 0.82
+        if whole and digits[0] == "0" and 9 <= len(digits) <= 11 and "-" in shape and self.expected:
+            return digits, 0.8
+        return None
+
+
+def _with_plus(digits: str, *, labelled: bool) -> tuple[str, float] | None:
+    """+44 (0) 20 7946 0018: the country is given, the trunk zero may be there too."""
+    trunk = re.sub(r"^(44|31|49|81|33|39|61|64|91)0", r"\1", digits)
+    for candidate in dict.fromkeys((digits, trunk)):
+        if value := valid_with_country(candidate):
+            return value, 0.97
+    if value := possible_with_country(trunk):
+        return (value, 0.85) if labelled or len(digits) >= 10 else None
+    return ("+" + trunk, 0.8) if labelled and len(digits) >= 8 else None

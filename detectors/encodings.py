@@ -1,0 +1,106 @@
+"""Undo what a machine or a sum would undo: percent signs, entities, ROT13, Base64, Morse, sums, repeats, string joins."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.normalise import Passage, apart, fold_pattern
+
+if TYPE_CHECKING:
+    import re
+
+_ROTATED = regex.compile(r"rot-?13|rot ?十三")
+_BASE64 = regex.compile(
+    r"(?<![A-Za-z\d+/=])(?:[A-Za-z\d+/]{4}){3,}(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?(?![A-Za-z\d+/=])"
+)
+_PERCENT = regex.compile(r"(?:%[\dA-Fa-f]{2})+")
+_ENTITY = regex.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
+_MORSE = regex.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")
+_MORSE_DIGITS = {
+    "-----": "0",
+    ".----": "1",
+    "..---": "2",
+    "...--": "3",
+    "....-": "4",
+    ".....": "5",
+    "-....": "6",
+    "--...": "7",
+    "---..": "8",
+    "----.": "9",
+}
+_SUM = regex.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?![\d.])")
+_REPEAT = fold_pattern(
+    r"「?(\d{1,4})」?\s?を\s?([2-9二三四])\s?(?:回|度)|「?(\d)から(\d)(?:まで)?」?\s?を\s?([2-4二三四])周"
+)
+_WORD_SUM = fold_pattern(r"(\d{1,6})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?")
+_VANITY = regex.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
+_DIAL = regex.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
+_KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
+_JOINED = regex.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
+_JOIN_CALL = regex.compile(
+    r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)"
+)
+
+
+def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding after another
+    """Percent signs, entities, ROT13, Base64, Morse digits, sums and string joins worked out."""
+    text = passage.text
+    edits: list[tuple[int, int, str]] = []
+    for match in _PERCENT.finditer(text):
+        plain = binascii.unhexlify(match[0].replace("%", "")).decode("utf-8", "replace")
+        if plain.isprintable():
+            edits.append((match.start(), match.end(), plain))
+    edits += [
+        (m.start(), m.end(), chr(min(int(m[1], 16) if m[1] else int(m[2]), 0xFFFD))) for m in _ENTITY.finditer(text)
+    ]
+    for match in _MORSE.finditer(text):
+        marks = regex.findall(r"[.\-]{5}", regex.sub(r"[－ー−]", "-", match[0].replace("・", ".")))
+        if all(mark in _MORSE_DIGITS for mark in marks):
+            edits.append((match.start(), match.end(), " " + "".join([_MORSE_DIGITS[mark] for mark in marks]) + " "))
+    edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2])).zfill(len(m[1]))) for m in _SUM.finditer(text)]
+    edits += [(m.start(), m.end(), _repeated(m)) for m in _REPEAT.finditer(passage.low)]
+    edits += [
+        (m.start(), m.end(), str(int(m[1]) + int(m[3]) * (-1 if m[2] == "カラ" else 1)))
+        for m in _WORD_SUM.finditer(passage.low)
+    ]
+    if _DIAL.search(passage.low):
+        edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
+    for match in _JOIN_CALL.finditer(text):
+        glue, parts = (match[2], match[1]) if match[1] else (match[3], match[4])
+        edits.append((match.start(), match.end(), " " + glue.join(regex.findall(r"['\"]([^'\"]*)['\"]", parts)) + " "))
+    edits += [(m.start(), m.end(), "") for m in _JOINED.finditer(text)]
+    for match in _BASE64.finditer(text):
+        if plain := _base64(match[0]):
+            edits.append((match.start(), match.end(), plain))
+    if edits:
+        passage = passage.rewritten(apart(edits))
+    if _ROTATED.search(passage.low):
+        return Passage(
+            passage.written,
+            codecs.encode(passage.text, "rot13"),
+            codecs.encode(passage.low, "rot13"),
+            passage.starts,
+            passage.ends,
+        )
+    return passage if edits else None
+
+
+def _repeated(match: re.Match[str]) -> str:
+    """「12」を4回 is 12121212; 「1から4」を二周 is 12341234."""
+    times = {"二": 2, "三": 3, "四": 4}
+    count = match[2] or match[5]
+    once = match[1] or "".join([str(d) for d in range(int(match[3]), int(match[4]) + 1)])
+    return once * (times.get(count) or int(count))
+
+
+def _base64(token: str) -> str:
+    try:
+        plain = base64.b64decode(token, validate=True).decode("ascii")
+    except (ValueError, binascii.Error):
+        return ""
+    return plain if plain.isprintable() and ("@" in plain or "." in plain or plain.replace("-", "").isdigit()) else ""

@@ -1,0 +1,160 @@
+"""Do what the text tells its reader: exchange one character for another, read from the end, read the first letters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import jaconv
+import regex
+
+from detectors.lexicon import symbols as lexicon
+from detectors.normalise import Passage, apart, fold_pattern
+
+_SYMBOL = r"[^\w\s]|[○◯〇●★☆♪xX]|_"
+_TARGET = "|".join(f"(?P<t{i}>{pattern})" for i, pattern in enumerate(lexicon.NAMED.values()))
+_TARGETS = list(lexicon.NAMED)
+_NAMES = "|".join(f"(?P<n{i}>{pattern})" for i, pattern in enumerate(lexicon.SYMBOL_NAMES.values()))
+_SYMBOLS = list(lexicon.SYMBOL_NAMES)
+_INSTRUCTIONS = [
+    fold_pattern(
+        pattern.replace(
+            "SOURCE", rf"(?:(?P<symbol>{_SYMBOL})|{_NAMES}|[「\"'](?P<quoted>[^「」\"']{{1,3}})[」\"'])"
+        ).replace("TARGET", rf"[「『\"'(]?(?:{_TARGET}|(?P<letter>[a-z\d](?![a-z\d])))[」』\"')]?")
+    )
+    for pattern in (
+        r"(?<!\w)SOURCE\s?(?:の部分|のところ|マーク)?\s?を\s?(?:半角の?)?TARGET\s?(?:マーク)?\s?(?:に|へ|と|て|、)",
+        r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?TARGET\s?を",
+        r"SOURCE\s?(?:の部分)?は(?:普通に|全部|ただの|本当は|半角の?|\s)*TARGET(?:です|で|に|と|の|だ|、|。|$)",
+        r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for)\s?(?:an? |the |your |really )*TARGET",
+        r"(?:swap|change|replace|switch|turn|trade|substitute)\s(?:the |every |all |each |those )*SOURCE\s(?:with|for|to|into|by)\s(?:an? |the )*TARGET",
+        r"(?:swap|put|use|type|insert)\s(?:an? |the )*TARGET\s(?:for|in place of|instead of|where)\s(?:the |every |all |each )*SOURCE",
+        r"(?:remove|drop|delete|skip|without|ignore|take out)\s(?:the |every |all |each )*SOURCE(?P<gone>)",
+        r"SOURCE\s?(?:の部分|のところ|マーク)?\s?(?:は|を)\s?(?P<gone>)(?:抜い|消し|取っ|除い|削っ|無視し|トル|不要|いら)",
+    )
+]
+
+
+def instructed(passage: Passage) -> Passage | None:
+    """「★を@に変えて」 is done to the rest of the text. The instruction itself is left out of the reading."""
+    swaps: list[tuple[str, str]] = []
+    told: list[tuple[int, int]] = []
+    for pattern in _INSTRUCTIONS:
+        for match in pattern.finditer(passage.low):
+            groups = match.groupdict()
+            source = (
+                groups["symbol"]
+                or groups["quoted"]
+                or next((_SYMBOLS[i] for i in range(len(_SYMBOLS)) if groups.get(f"n{i}")), "")
+            )
+            target = groups.get("letter") or next(
+                (_TARGETS[i] for i in range(len(_TARGETS)) if groups.get(f"t{i}")), None
+            )
+            if "gone" in groups and groups["gone"] is not None:
+                target = ""
+            if not source or target is None or source == target:
+                continue
+            sources = [source] if groups["symbol"] or groups["quoted"] else _same_name(groups)
+            swaps += [(s, target) for s in sources]
+            told.append(match.span())
+    swaps += _by_unicode_name(passage, told)
+    if not swaps:
+        return None
+    edits = [(start, end, "\n") for start, end in told]
+    for source, target in swaps:
+        at = passage.low.find(source)
+        while at >= 0:
+            if not any(start <= at < end for start, end in told):
+                edits.append((at, at + len(source), target))
+            at = passage.low.find(source, at + len(source))
+    edits = [
+        (_widen(passage.low, s, -1), _widen(passage.low, e, 1), t) if t in {"@", ".", "_", "-"} else (s, e, t)
+        for s, e, t in edits
+    ]
+    return passage.rewritten(apart(edits))
+
+
+_SAID_FOR = fold_pattern(
+    rf"(?P<words>[a-z]+(?: [a-z]+)?) (?:is|for|means|=|stands for|as|are) (?:really )?(?:the |an? )?(?:{_TARGET})"
+)
+
+
+def _by_unicode_name(passage: Passage, told: list[tuple[int, int]]) -> list[tuple[str, str]]:
+    """Signs for symbols that the text calls by a word of their Unicode name: "ice cream for at"."""
+    symbols = {c for c in passage.text if ord(c) > 0x2000 and unicodedata.category(c) == "So"}
+    swaps: list[tuple[str, str]] = []
+    if not symbols:
+        return swaps
+    for match in _SAID_FOR.finditer(passage.low):
+        target = next(_TARGETS[i] for i in range(len(_TARGETS)) if match.group(f"t{i}"))
+        words = [word.rstrip("s")[:6].upper() for word in match["words"].split() if len(word) > 2]
+        for symbol in symbols:
+            name = unicodedata.name(symbol, "")
+            if any(word in name for word in words):
+                swaps.append((symbol, target))
+                told.append(match.span())
+    return swaps
+
+
+def _same_name(groups: dict[str, str | None]) -> list[str]:
+    word = next((value for key, value in groups.items() if key.startswith("n") and key[1:].isdigit() and value), "")
+    return [symbol for symbol, pattern in lexicon.SYMBOL_NAMES.items() if fold_pattern(pattern).fullmatch(word)]
+
+
+def _widen(low: str, at: int, step: int) -> int:
+    while 0 < at < len(low) and low[at - 1 if step < 0 else at] == " ":
+        at += step
+    return at
+
+
+_TURNED = fold_pattern(
+    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から左|お尻から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
+)
+_TOKEN = regex.compile(r"[A-Za-z\d@._\-:+%]{4,}")
+
+
+def turned(passage: Passage) -> Passage | None:
+    """Each Latin token read from its end, where the text says so."""
+    if not _TURNED.search(passage.low):
+        return None
+    return passage.rewritten(
+        (m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text) if not m[0].isupper()
+    )
+
+
+_HEADS = fold_pattern(
+    r"頭(?:だけ|文字|を|の)|行頭|縦(?:に|読)|たて(?:に|読)|先頭|最初の(?:文字|一文字|1文字)|first letters?|initials?|acrostic|down the (?:left|side)|each line"
+)
+_HEADED = regex.compile(
+    r"^[ \t・\-*]*(?P<head>[A-Za-z\d])(?=[^A-Za-z\d@\n]|[A-Za-z]{2,})(?P<rest>[^\n]*)\n?", regex.MULTILINE
+)
+
+
+def headed(passage: Passage) -> Passage | None:
+    """The first letters of the lines, where the text says to read them."""
+    if "\n" not in passage.low or not _HEADS.search(passage.low):
+        return None
+    lines = [match for match in _HEADED.finditer(passage.text) if not _HEADS.search(passage.low, *match.span())]
+    if len(lines) < 3:
+        return None
+    return passage.rewritten((match.start(), match.end(), match["head"]) for match in lines)
+
+
+_ROMAN = fold_pattern(r"ローマ字|英字|アルファベット|英語(?:で|に|表記)|romaji|半角英|を英")
+_QUOTED_KANA = regex.compile(r"[「『\"“(]([ァ-ヶー]{1,10})[」』\"”)]")
+_PLAIN_KANA = fold_pattern(r"(?<=^|[、。,:：はに\s])([ァ-ヶー]{2,8})(?=、?(?:ドット|アンダー|ハイフン|下線|点))")
+_LINK = fold_pattern(
+    r"(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)(?:を二本|を|で|に)?(?:.{0,6})(?:つな|繋|結|入れ|はさ|挟|区切)|(?:間|あいだ)(?:に|は|へ)(?:は)?(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)"
+)
+
+
+def romanised(passage: Passage) -> Passage | None:
+    """Kana in quotes as Latin letters, joined as the text says: 「うみ」と「そら」をローマ字にして下線でつないで."""
+    if not _ROMAN.search(passage.low):
+        return None
+    parts = list(_QUOTED_KANA.finditer(passage.low))
+    if not parts:
+        return None
+    link = _LINK.search(passage.low)
+    glue = {"下": "_", "ア": "_", "ハ": "-"}.get((link[1] or link[2])[0], ".") if link else ""
+    latin = glue.join([jaconv.kana2alphabet(jaconv.kata2hira(match[1])) for match in parts])
+    return passage.rewritten([(parts[0].start(), parts[-1].end(), f" {latin} ")])
