@@ -18,7 +18,6 @@ GUARD = "guard"
 MARKETPLACE = "marketplace"
 OPERATOR = "operator"
 WORKER = "worker"
-OPERATOR = "operator"
 
 
 def decided_entry(verdict: Verdict, at: datetime) -> dict[str, Any]:
@@ -90,6 +89,11 @@ def linked_entry(link: Link, before: Link | None, at: datetime) -> dict[str, Any
         link.revision,
         {"after": link.contract_id, "before": before.contract_id if before else None},
     )
+
+
+def key_entry(verb: str, key: ApiKey, at: datetime) -> dict[str, Any]:
+    """The entry for an API key that was made or revoked at a terminal."""
+    return entry_of(at, OPERATOR, verb, key.prefix, 1 if key.is_valid else 2, {"scope": key.scope.value})
 
 
 def entry_of(at: datetime, actor: str, verb: str, subject: str, revision: int, facts: dict[str, Any]) -> dict[str, Any]:
