@@ -41,6 +41,11 @@ _WORD_SUM = fold_pattern(r"(\d{1,6})(に|から)(\d{1,6})を(?:足|引|加)(?:�
 _VANITY = regex.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
 _DIAL = regex.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
 _KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
+#: USER=taro; echo $USER
+_ASSIGNED = regex.compile(
+    r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)"
+)
+_VARIABLE = regex.compile(r"\$\{?([A-Za-z_]\w{0,30})\}?")
 _JOINED = regex.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
 _JOIN_CALL = regex.compile(
     r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)"
@@ -70,6 +75,8 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
     ]
     if _DIAL.search(passage.low):
         edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
+    known = dict(_ASSIGNED.findall(text))
+    edits += [(m.start(), m.end(), known[m[1]]) for m in _VARIABLE.finditer(text) if m[1] in known]
     for match in _JOIN_CALL.finditer(text):
         glue, parts = (match[2], match[1]) if match[1] else (match[3], match[4])
         edits.append((match.start(), match.end(), " " + glue.join(regex.findall(r"['\"]([^'\"]*)['\"]", parts)) + " "))

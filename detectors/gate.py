@@ -84,17 +84,17 @@ def _database(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
     return database
 
 
-def _note(sign: int, _start: int, _end: int, _flags: int, seen: object) -> None:
-    cast("list[int]", seen)[0] |= sign
+def _signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
+    """A function that tells the signs of a text, as bits of `Sign`, by (pattern, signs, flags)."""
+    masks = list(dict.fromkeys(mask for _, mask, _ in patterns))  # an id has 32 bits only: it is an index
+    scan = _database([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns]).scan
 
-
-def _signs_by(database: hyperscan.Database) -> Callable[[str], int]:
-    """A function that tells the signs of a text, as bits of `Sign`."""
-    scan = database.scan
+    def note(index: int, _start: int, _end: int, _flags: int, seen: object) -> None:
+        cast("list[int]", seen)[0] |= masks[index]
 
     def signs_in(text: str) -> int:
         seen = [0]
-        scan(text.encode("utf-8", "replace"), match_event_handler=_note, context=seen)
+        scan(text.encode("utf-8", "replace"), match_event_handler=note, context=seen)
         return seen[0]
 
     return signs_in
@@ -138,17 +138,17 @@ def detail_gate(words: Words) -> Callable[[str], int]:
     look_alikes = [
         (form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
     ]
-    return _signs_by(_database(_table(_DETAIL) + look_alikes + added))
+    return _signs_by(_table(_DETAIL) + look_alikes + added)
 
 
 @functools.cache
 def piece_gate() -> Callable[[str], int]:
     """What could be a piece of a contact, or the answer to a request for one."""
-    return _signs_by(_database(_table(_PIECE)))
+    return _signs_by(_table(_PIECE))
 
 
 @functools.cache
 def asked_gate() -> Callable[[str], int]:
     """What a history must hold for a piece or an answer to matter."""
     look_alikes = [(form, Sign.ASKED, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
-    return _signs_by(_database(_table(_ASKED) + look_alikes))
+    return _signs_by(_table(_ASKED) + look_alikes)

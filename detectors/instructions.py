@@ -23,7 +23,7 @@ _INSTRUCTIONS = [
     )
     for pattern in (
         r"(?<!\w)SOURCE\s?(?:の部分|のところ|マーク)?\s?を\s?(?:半角の?)?TARGET\s?(?:マーク)?\s?(?:に|へ|と|て|、)",
-        r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?TARGET\s?を",
+        r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?(?:全部|すべて|ぜんぶ|みんな)?\s?TARGET\s?(?:を|が)",
         r"SOURCE\s?(?:の部分)?は(?:普通に|全部|ただの|本当は|半角の?|\s)*TARGET(?:です|で|に|と|の|だ|、|。|$)",
         r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for)\s?(?:an? |the |your |really )*TARGET",
         r"(?:swap|change|replace|switch|turn|trade|substitute)\s(?:the |every |all |each |those )*SOURCE\s(?:with|for|to|into|by)\s(?:an? |the )*TARGET",
@@ -107,7 +107,7 @@ def _widen(low: str, at: int, step: int) -> int:
 
 
 _TURNED = fold_pattern(
-    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から左|お尻から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
+    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
 )
 _TOKEN = regex.compile(r"[A-Za-z\d@._\-:+%]{4,}")
 

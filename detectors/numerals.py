@@ -94,7 +94,7 @@ _LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d
 #: What may stand between two digits of one number.
 _SEPARATOR = regex.compile(
     r"(?:[\W_ー]{0,6})(?:(?:ノ|ト|ハイフン|ハイホン|ダッシュ|スペース|スラッシュ|バー|カッコ|カッコトジ|オ皿|"
-    r"dash|hyphen|space|slash|then|and|plus|デ)[\W_ー]{0,3})?",
+    r"dash|hyphen|space|slash|then a|then|and|plus|no(?![a-z])|デ)[\W_ー]{0,3})?",
     regex.VERSION1,
 )
 
@@ -124,8 +124,10 @@ def _value(match: regex.Match[str]) -> str:  # noqa: PLR0911 - one return for ea
         rest = match[0][len(times) :].strip(" -\t\n")
         return (_LATIN.get(rest) or _KANA.get(rest) or rest) * _REPEATS[times]
     if kind == "plural":
-        unit = parts[1].removesuffix("s")
-        return (_LATIN.get(unit) or _LATIN[unit.removesuffix("e")]) * lexicon.PLURALS[parts[0]]
+        unit = parts[-1].removesuffix("s")
+        return (_LATIN.get(unit) or _LATIN[unit.removesuffix("e")]) * lexicon.PLURALS[
+            word[: -len(parts[-1])].strip(" -\t\n")
+        ]
     if kind == "hundred":
         first = next(unit for unit in sorted(_LATIN, key=len, reverse=True) if word.startswith(unit))
         return _LATIN[first] + ("0" + _LATIN[parts[-1]] if "and" in parts else "00")

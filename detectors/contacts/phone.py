@@ -166,7 +166,11 @@ def _assess(
     if verdict is None:
         return None
     value, confidence = verdict
-    if not lead.plus and not lead.labelled and (lead.otherwise or _UNIT.match(low[end : end + 12])):
+    if (
+        not lead.plus
+        and not lead.labelled
+        and (lead.otherwise or ((len(groups) == 1 or shape == "spaced") and _UNIT.match(low[end : end + 12])))
+    ):
         confidence -= 0.5
     if (
         not lead.plus
@@ -191,7 +195,11 @@ def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) ->
     if before[-1] == "-" and not before[:-1].strip():
         return True
     glued = before[-2:] if before[-1] in "_-" else before[-1]
-    told = before[-1] == "_" and JP_MOBILE.fullmatch(digits) and (around.cues or _PUT_TOGETHER.search(around.low))
+    told = (
+        before[-1] == "_"
+        and JP_MOBILE.fullmatch(digits)
+        and (len(run.groups) == 3 or around.cues or _PUT_TOGETHER.search(around.low))
+    )
     return glued[0].isascii() and glued[0].isalpha() and not told
 
 

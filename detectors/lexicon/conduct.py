@@ -5,12 +5,12 @@ from __future__ import annotations
 #: Ways to be reached, as a topic.
 CHANNEL = (
     r"連絡先|連絡(?:手段|方法|ツール)|電話番号|携帯|ケータイ|(?<![一-龠ァ-ヶー])番号(?=[をはもだ教、,いっお送と知頂伺]|$|\s|教)|メアド|(?:e|E)?メール(?:アドレス)?|アドレス|"
-    r"(?<![a-z])(?:line|skype|slack|zoom|discord|chatwork|whatsapp|telegram|instagram|insta|wechat|kakao|teams|google ?meet|messenger|facebook|x|dm|sms|sns|tel|e-?mail|phone|cell|mobile|(?<!の)id|qr(?:コード)?)(?![a-z])|"
+    r"(?<![a-z])(?:line|skype|slack|zoom|discord|chatwork|whatsapp|telegram|instagram|insta|wechat|kakao|teams|google ?meet|messenger|facebook|x|dm|sms|sns|tel|e-?mail|mail address|phone|cell|mobile|(?<!の)id|qr(?:コード)?)(?![a-z])|"
     r"ライン|らいん|スカイプ|スラック|ズーム|ディスコ(?:ード)?|チャット(?:ワーク|ツール)|チャトワ|ワッツアップ|テレグラム|インスタ|ウィーチャット|カカオ(?:トーク)?|ツイッター|フェイスブック|メッセンジャー|"
-    r"(?:緑|みどり|黄色い?|赤い?|青い?|紙飛行機|ハッシュマーク|井桁)(?:色)?の?(?:アイコン)?(?:の)?(?:アプリ|やつ|ヤツ|吹き出し|チャット|ほう|方(?!針|向|法))|電話|通話|直通|ビデオ会議|アカウント(?:名)?|ハンドルネーム|ユーザー名|別アカ|オープンチャット|グループ"
+    r"(?:緑|みどり|黄色い?|赤い?|青い?|紙飛行機|ハッシュマーク|井桁)(?:色)?の?(?:アイコン)?(?:の)?(?:アプリ|やつ|ヤツ|吹き出し|チャット|ほう|方(?!針|向|法))|電話|通話|直通|窓口(?=を?(?:お持ち|あ))|ビデオ会議|アカウント(?:名)?|ハンドルネーム|ユーザー名|別アカ|オープンチャット|グループ"
 )
 #: Somewhere that is not the marketplace.
-ELSEWHERE = r"(?:この|本|当)?サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡|アプリ)|(?:別|他|ほか|違う)の?(?:場所|ところ|所|チャット|ツール|手段|方法|連絡|アプリ|窓口|やり方|チャンネル|媒体|経路)|ここ以外|こちら以外|そっち|あっち|(?<!海|以|国|戸|野|室|市|案|意|例|除|屋|時間|区|圏|番|号|枠|想定|対象|予)外(?:で|に|へ|の方)|「外」|個別に|個人的に|プライベート"
+ELSEWHERE = r"そちら(?=で(?:お)?話|に移|でやり)|目(?:が|の)届かない|気楽に話せる|(?:この|本|当)?サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡|アプリ)|(?:別|他|ほか|違う)の?(?:場所|ところ|所|チャット|ツール|手段|方法|連絡|アプリ|窓口|やり方|チャンネル|媒体|経路)|ここ以外|こちら以外|そっち|あっち|(?<!海|以|国|戸|野|室|市|案|意|例|除|屋|時間|区|圏|番|号|枠|想定|対象|予)外(?:で|に|へ|の方)|「外」|個別に|個人的に|プライベート"
 ASK = (
     r"教え|おしえ|聞かせ|聞いて(?:も|い)|お聞き(?:し|で)|うかが(?:い|っ|え)|伺(?:い|っ|え)|(?:いただ|頂)(?:け(?:ます|ません|ない|る(?:で|と)|れば|たら)|きたい|いても)|もらえ(?:ます|ません|ない|る|れば|たら)|もらって(?:も|い)|"
     r"(?:くだ|下)さい|くれ(?:ます|ません|ない|る|たら|れば|ん)|(?:欲|ほ)しい|お願い|おねがい|送って|交換|知りたい|いいですか|よろしいで|よいで|良いで|(?:お持ち|あ(?:り|る)|ござい)(?:ます|で)?か|書いて|記入|入力して|どちら|何番|つけて|貼って|おくれ|ちょうだい|頼みます|お知らせ|助かり"
@@ -28,7 +28,7 @@ REFUSE = (
     r"(?:でき|出来)(?:ません(?!か|でしょうか)|ない(?:ん|の|こと|決まり|き|で|と|よう|た|。|$)|かね|ませんので)|お?受け(?:でき(?:ません|ない|かね|ず)|して(?:い|お)|いたし|られ|しない)|お断り|断(?:って|り|ら)|(?:ご)?遠慮(?:して(?:い|お)|させ|いただ|ください|く?だ)|控え(?:て|さ|る|ま)|差し控え|辞退|見送|禁止|禁じ|規約(?:違反|で(?:は)?(?:禁|で|NG)|上(?:、)?(?:でき|お|難)|に(?:反|触|引)|どおり|により)|違反(?:に|です|と|だ|行為)|(?<![a-z])ng(?![a-z])|だめ(?:な|です(?!か)|と|みたい)|ダメ(?:な|です(?!か))|駄目(?!で(?:す|しょう)か)|(?:書か|載せ|入れ|送ら|含め|聞か)ないで|"
     r"(?:教え|伝え|お見せ|明か|言え|公開)(?:でき|られ)?(?:ません(?!か)|ない(?:ん|の|こと|で|よ)|かね)|応じ(?:かね|られ|て(?:い|お)り?ません|ません|ない)|使(?:って|い|わ)(?:い|お)?(?:ません(?!か)|ない(?:よう|こと|で|の|ん))|使わず|して(?:い|お)り?ません(?!か)|して(?:い)?ない|しません(?!か)|しない(?:よう|こと|で|の|と|ん)|(?:いた|致)しません|いたしかね|行(?:って|い|わ)(?:い|お)?り?ません(?!か)|"
     r"やって(?:い|お)?(?:り)?(?:ません(?!か)|ない)|結構です|不要|い(?:り|ら)ま?せん|要りません|移り(?:ません|たくな)|会い(?:ません|たくな)|会えません|乗れません|乗り(?:ません|かね)|停止に|困ります|お控え|やめ(?:ましょ|てお|て(?:くだ|下)|とき|ます)|なしで(?:お願い|す)|のは(?:ちょっと|なし)|内緒|非公開|伏せて|申請(?:を)?して(?:から|い)|承認(?:されて|され|の)(?:から|後|あと)|(?:ではなく|じゃなくて|でなく)(?:、)?(?:こちら|ここ|メッセージ|この)|"
-    r"not allowed|(?:isn't|aren't|is not|are not|not) (?:allowed|permitted|possible|an option|something)|can(?:'t|not| not)|(?:won't|will not|wouldn't)|(?:don't|do not|doesn't|never) (?:want|share|give|use|take|do|work|accept|meet|go|need|exchange|discuss|deal|hand|post|put|send|call|join|have)|(?:i'?d|would) rather (?:not|keep|stay)|rather keep|against (?:the|your|their|site|platform) (?:rules?|terms|polic)|prohibited|forbidden|no,? thank|no (?:zoom|calls?|phone|line|skype|whatsapp|thanks)|declin|not comfortable|not (?:before|until|without|giving|interested|going)|keep (?:everything|it|this|all|things|our|us) (?:here|in|on|to)|stay(?:s|ing)? (?:on|in|here|private)|only (?:work|get paid|talk|through|via|use)|get (?:me|us|my|our|both)?.{0,20}(?:banned|suspended|closed)|lose my account|out of the question"
+    r"not allowed|(?:isn't|aren't|is not|are not|not) (?:allowed|permitted|possible|an option|something)|can(?:'t|not| not)|(?:won't|will not|wouldn't)|(?:don't|do not|doesn't|never) (?:want|share|give|use|take|do|work|accept|meet|go|need|exchange|discuss|deal|hand|post|put|send|call|join|have)|(?:i'?d|would) rather (?:not|keep|stay)|rather keep|against (?:the|your|their|site|platform) (?:rules?|terms|polic)|prohibited|forbidden|no,? thank|no (?:zoom|calls?|phone|line|skype|whatsapp|thanks)|declin|not comfortable|not (?:before|until|without|giving|interested|going)|keep (?:everything|it|this|all|things|our|us) (?:here|in|on|to)|stay(?:s|ing)? (?:on|in|here|private)|only (?:pay|work|get paid|talk|through|via|use)|get (?:me|us|my|our|both)?.{0,20}(?:banned|suspended|closed)|lose my account|out of the question"
 )
 #: The sentence is about a product, a document or a rule that has to do with contacts.
 TOPIC = (
@@ -39,7 +39,7 @@ TOPIC = (
 #: Ordinary proposals of a direct deal, a payment outside or a meeting.
 DEAL = (
     r"直接(?:の|、)?(?:お|ご)?(?:取引|取り引き|契約|依頼|振込|振り込|支払|送金|払|発注|雇|受注|仕事|現金|入れ)|個人間(?:で|の|取引)|個人(?:取引|契約)|直(?:取引|契約|でやり|で(?:お|ご)?(?:願|依頼|契約|受))|ちょくで|直接(?:やり(?:ましょ|ませ)|お願い(?:でき|した|し)|いただ(?:け|く)|やりとりして(?:お|契)|受け(?:ます|たい|付))|"
-    r"サイト(?:さん)?(?:を|は|って|の)?(?:通さ|介さ|挟ま|はさま|抜き|経由(?:せ|し(?:な|ま))|使わ(?:ず|ない|な)|飛ばし|じゃなく|ではなく|無し|なしで)|(?:仲介|中間|間)(?:業者)?(?:を|に|は)?(?:なし|抜き|抜いて|省い|払う(?:くらい|なら))|中抜き|"
+    r"サイト(?:さん)?(?:を|は|って|の)?(?:通さ|介さ|挟ま|はさま|抜き|経由(?:せ|し(?:な|ま))|使わ(?:ず|ない|な)|飛ばし|じゃなく|ではなく|無し|なしで)|(?:仲介|中間|間)(?:業者)?(?:を|に|は)?(?:なし|抜き|抜いて|省い|払う(?:くらい|なら))|中抜き|間に(?:誰|人|業者)も?(?:入ら|挟ま|はさま)|(?:仲人|仲立ち|中の人)(?:さん)?(?:を|は)?抜き|顔を合わせ(?:ません|て)|"
     r"(?:利用料|手数料|fee|マージン|天引き)(?:が|を|は|の|分|も)?.{0,12}(?:もったいな|勿体な|浮|かからな|かかりません|節約|避け|カット|削|引かれ|高すぎ|払いたくな|馬鹿|バカ|なし(?:で|に)|抜き|無駄|取られ).{0,60}(?:直|外|個人|口座|振込|払|ません(?:か)|ましょ|お願い|安く|引|キャンセル|どう|ます)|"
     r"(?:直接|外で|別で|個別に|手渡し|口座|振込|paypay|ペイペイ|paypal).{0,40}(?:割|値|お)?(?:引き(?:ます|でき|し)|安く(?:し|でき|なり)|お得|上乗せ)|"
     r"(?:銀行)?(?:口座|振込|振り込み|送金)(?:先|番号)?(?:へ|に|を|で|は|と|も|の)?.{0,16}(?:教え|お伝え|(?:くだ|下)さい|直接|お願い|いただ(?:け|き)|振り込(?:み|ま|む|めば)|もらえ|いい(?:です|でしょ)|どう|入金|払いま|送って|できますか|入れます)|"
@@ -70,7 +70,7 @@ DEAL_TOPIC = r"記事|見出し|バナー|文言|コラム|小説|台本|脚本|
 #: Personal details, as a topic, and as given away.
 DETAILS = (
     r"本名|実名|(?:ご|お)?氏名|フルネーム|(?:ご)?本人のお名前|正式な?(?:お)?名前|本当の(?:お)?名前|お名前(?:\(|（|と|、|を(?:漢字|フル))|現住所|ご?住所|ご?自宅|お住まい|実家|番地|前職|前(?:の)?(?:勤務|勤め|会社|職場)|(?:以前|今|現在)の?お?(?:勤め|会社|職場|勤務)|勤務先|勤め先|社名(?=.{0,6}(?:教|と|を|お|も))|会社名(?=.{0,6}(?:教|と|を|お|も))|生年月日|身分証|免許証|マイナンバー|出身(?:地|校)|"
-    r"(?:real|full|legal|actual|birth) (?:legal )?name|surname|home address|street address|(?:mailing|postal|shipping) address|where (?:do )?you live|your address|former employer|previous employer|last employer|current employer|who (?:do|did|was|were) you(?:r)? (?:work|employ|last)|(?:which|what) (?:company|agency|firm|studio|place|employer) (?:did|do|were|employed) you|employed you|copy of your (?:id|passport)|date of birth|name (?:is )?on your id|passport"
+    r"(?:real|full|legal|actual|birth) (?:legal )?name|surname|home address|street address|(?:mailing|postal|shipping) address|where (?:do )?you live|your address|former employer|previous employer|last employer|current employer|who (?:do|did|was|were) you(?:r)? (?:work|employ|last)|(?:which|what) (?:company|agency|firm|studio|place|employer) (?:did|do|were|employed) you|employed you|(?:name of the )?company you (?:last )?work|copy of your (?:id|passport)|date of birth|name (?:is )?on your id|passport"
 )
 DETAILS_GIVEN = r"(?:本名|実名|氏名|前職|前の(?:会社|職場|勤務先)|勤務先|自宅の住所|現住所)(?:は|の(?:住所|名前)は).{1,40}(?:です|と(?:申|いい|言)|でした|になります|ます)|(?:返却|返送|送り先|着払い|郵送|お送り|届け|自宅|私|受け取).{0,40}住所は.{4,40}です|住所は.{4,40}[、,]\s?[一-龠]{1,4}\s[一-龠ぁ-ん]{1,4}\s?です|(?:に|で)(?:勤めて|勤務して|在籍して)(?:い|お)(?:た|り|ま)|に在籍|(?:my|the) (?:real|full|legal|birth) name(?:'s| is)|my (?:home )?address is|i live at|(?:my )?(?:former|previous|last) employer (?:is|was)|before this i (?:was|worked)|i (?:used to work|worked) (?:at|for)|(?:used to|previously) (?:be|work)(?:ed)? (?:at|for|with)|(?:real|legal) name は|本名.{0,3}(?:は|が)"
 #: Somebody else's number, or a number as such: the shop's, the hotel's.

@@ -47,7 +47,7 @@ TENS = {
     for i, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 }
 REPEATS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "ダブル": 2, "トリプル": 3}
-PLURALS = {"two": 2, "three": 3, "four": 4}
+PLURALS = {"two": 2, "three": 3, "four": 4, "pair of": 2, "trio of": 3}
 #: Letters that stand in for a digit in a digit's company. Case matters: b is 6, B is 8.
 LETTERS = {
     **dict.fromkeys("OoQD", "0"),

@@ -35,7 +35,7 @@ OTHER_LABEL = (
 )
 #: Directly behind the digits: a quantity.
 UNIT = (
-    r"^\s?(?:円|万|億|千|ドル|元|ユーロ|ウォン|件|枚|文字|字|本|個|名|人|ページ|頁|回|日(?!本)|時間|分(?!か)|秒|歳|代|点|話|章|条|号(?!室の)|"
+    r"^\s?(?:目|段|円|万|億|千|ドル|元|ユーロ|ウォン|件|枚|文字|字|本|個|名|人|ページ|頁|回|日(?!本)|時間|分(?!か)|秒|歳|代|点|話|章|条|号(?!室の)|"
     r"度|位|%|％|‰|kg|g(?![a-z])|mg|ml|cc|mm|cm|km|m2|桁|ケタ|けた|px|pt|em|rem|kb|mb|gb|tb|fps|hz|khz|mhz|ghz|dpi|ppi|kcal|"
     r"yen|usd|eur|jpy|dollars?|bucks|words?|pages?|hours?|hrs?|min(?:s|utes)?|sec(?:onds)?|items?|users?|rows?|views?|"
     r"pcs|units?|bytes?|ms(?![a-z])|lines?)"

@@ -24,12 +24,12 @@ NICKNAMES: dict[str, str] = {
     "line": r"(?:l|ラ)[-・ ]?(?:i|イ)[-・ ]?(?:ネ|n[-・ ]ン)|brown the bear|緑の(?:で|が|は|に)(?!統一|変更|し(?:て|た))|(?:緑|みどり|グリーン)(?:色)?の?[^、。\s]{0,5}?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
     r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑(?:の|で|に|は)?$|"
     r"(?<![a-z])(?<!chinese )green (?:japanese )?(?:chat|messenger|messaging|message|talk|speech|bubble|one|icon|app)(?: app)?|japan(?:ese)?(?:'s)? (?:green )?(?:messenger|messaging app|chat app|messaging one)|"
-    r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの|l1ne|らい[ーん]ん|友[達だ]ち追加|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく",
+    r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの|l1ne|らい[ーん]ん|友[達だ]ち追加|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく|吹き出しの(?:やつ|方|ほう|アプリ)",
     "slack": r"(?:ハッシュマーク|ハッシュタグ|井桁|シャープ|#)(?:マーク|型|のマーク|のアイコン)?の(?:アイコンの)?(?:チャット|やつ|アプリ|ほう|方|アイコン)|社内チャット\(|"
-    r"hashtag[- ](?:logo|icon|shaped)|purple[- ]green|the hash(?:tag)? (?:chat|app|icon)|スラ(?=で|の|に|は)",
-    "skype": r"(?:青|あお)い?[^、。\s]{0,4}?(?:通話|電話)アプリ|青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
+    r"colou?red hash|hashtag[- ](?:logo|icon|shaped)|purple[- ]green|the hash(?:tag)? (?:chat|app|icon)|スラ(?=で|の|に|は)",
+    "skype": r"(?:青|あお)い?[^、。\s]{0,4}?(?:通話|電話)アプリ|青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|sky[- ](?:colou?red|blue)|マイクロソフトの[^、。\s]{0,4}(?:通話|電話|アプリ)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
     r"青い(?:通話|電話)(?:の)?(?:アプリ|やつ)|skypc|sk[yi]p(?:e|3)|スカイペ|すかぷ|(?<![a-z])the s-word",
-    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤いの|国産の(?:ビジネス)?チャット|red chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
+    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤いの|国産の(?:ビジネス)?チャット|red (?:\w+ ){0,2}chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
     r"チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
     "discord": r"ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
     "telegram": r"(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
@@ -37,7 +37,7 @@ NICKNAMES: dict[str, str] = {
     "wechat": r"(?<![a-z])(?:w-x|wx ?id|vx|v信|威信|薇信)(?![a-z])|chinese (?:green )?(?:app|messenger|chat)|中国(?:の|版)?(?:の緑の?|緑の|の)?(?:チャット|アプリ|メッセ|line)|we ?chat|ウィチャ",
     "kakao": r"黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|ka-?ka-?o|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
     "zoom": r"google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
-    "instagram": r"(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラのアイコンの|photo(?:-sharing)? app|いんすた",
+    "instagram": r"(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app|いんすた",
     "x": r"tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|の(?:dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
     "other": r"(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|ワイヤー?アプリ|シグナル(?=で|の?id|を入)|signal (?:app|number|me)|バイバー",
@@ -52,7 +52,7 @@ TOPIC = (
 )
 #: Words that make a mention a contact: someone is to be found, added, written to.
 CONTACT_WORDS = (
-    r"追加|検索|登録(?:して|あ|お|くだ)|申請|友だち|友達|ともだち|フレンド|招待|探して|見つか|出(?:ます|てきま)|連絡|やりと|やり取|話(?:し|せ|そ)|送(?:っ|り|る|れ)|どうぞ|ください|下さい|お願い|おねがい|"
+    r"同じ|same as|追加|検索|登録(?:して|あ|お|くだ)|申請|友だち|友達|ともだち|フレンド|招待|探して|見つか|出(?:ます|てきま)|連絡|やりと|やり取|話(?:し|せ|そ)|送(?:っ|り|る|れ)|どうぞ|ください|下さい|お願い|おねがい|"
     r"(?<![a-z])(?:id|add|search|find|dm|ping|message|msg|reach|ring|call|contact|hit me|look me up|look for|invite|join|username|user name|handle|nick|nickname|account|name|there|here's|mine|me|i'm|im|i am|my)(?![a-z])|"
     r"アカウント|ユーザー名|ユーザネーム|ハンドル|名前|です|教え|ここ|こちら|同じ|まで|使って|使えます|は|から"
 )

@@ -16,7 +16,7 @@ BRACKETED = {
 SPOKEN = {
     "@": r"アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
     r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<![a-z])at(?![a-z])(?=\s?[\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
-    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d]\s?)点(?=\s?[a-zコこ])|"
+    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|"
     r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|(?<=[a-z\d])。(?=[a-z])",
     "_": r"アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
     "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
@@ -53,10 +53,10 @@ PROVIDERS = {
 DESCRIBED_PROVIDERS = {
     "gmail.com": r"いつものg(?![a-z])|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン)の(?:会社の)?メール|"
     r"google (?:account|one|mail|address)|google's (?:free )?mail|グーグル(?:アカウント|のやつ|さん)|googleアカウント|googleのやつ|"
-    r"the (?:usual )?google one|big search engine|search giant|頭文字がg|gから始まる|gの(?:メール|やつ|ほう|方)|(?<![a-z])gです|はい、gです|みんなが使う(?:無料の)?メール",
+    r"the (?:usual )?google one|big search engine|search giant|頭文字がg|gから始まる|g ?の ?(?:メール|やつ|ほう|方)|検索(?:で|の)有名な(?:会社|サイト)|(?<![a-z])gです|はい、gです|みんなが使う(?:無料の)?メール",
     "outlook.com": r"microsoft(?:'s)? (?:free )?(?:mail|email)|マイクロソフトの(?:無料)?メール",
     "yahoo.co.jp": r"ヤフ(?:ー|のほう)|やふー|y!",
-    "icloud.com": r"(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド|アドレス)|apple's (?:mail|cloud)|林檎のメール",
+    "icloud.com": r"(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド|アドレス|雲)|apple's (?:mail|cloud)|林檎のメール",
 }
 
 #: Names of the characters in an instruction.
