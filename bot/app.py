@@ -5,21 +5,18 @@ from __future__ import annotations
 import asyncio
 import secrets
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from bot.api import Callers, make_api
 from bot.console import routes
 from bot.domain.contracts import State, WorkStyle
-from bot.domain.errors import ConfigError
 from bot.flows.guard_message import guard_message
 from bot.flows.move_contract import move_contract
 from bot.flows.preview_thread import preview_thread
+from bot.kept import Kept, Started, open_kept
 from bot.settings import Environment, Settings, load_rulebook, load_settings
-from bot.store import Sealer, Store, load_keys
-from bot.store.database import Database, open_database
-from bot.store.upgrade import upgrade
+from bot.store import Store
 from detectors import scan
 
 if TYPE_CHECKING:
@@ -47,15 +44,6 @@ def new_id() -> str:
     return secrets.token_urlsafe(16)
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
-    """What a start did beside starting: the migration before (None for a new database), and a key made just now."""
-
-    migrated_from: str | None
-    migrated_to: str
-    made_key_file: str | None
-
-
 class Guard:
     """The whole guard in process: `async with Guard(settings) as guard: verdict = await guard.screen(message)`.
 
@@ -65,26 +53,13 @@ class Guard:
     def __init__(self, settings: Settings | None = None, rulebook: Rulebook | None = None) -> None:
         self.settings = settings or load_settings()
         self.rulebook = rulebook or load_rulebook(self.settings.policy)
-        self.started: Started | None = None
+        self._kept: Kept | None = None
         self._store: Store | None = None
         self._running = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
-        settings = self.settings
-        generated = settings.key_file is None
-        key_file = settings.key_file or settings.var / "keys.toml"
-        is_production = settings.environment is Environment.PRODUCTION
-        ring, made = load_keys(key_file, may_generate=generated and not is_production)
-        if ring.is_generated and is_production:
-            raise ConfigError(str(key_file), (), "was generated for trying out; production needs a key of its own")
-        database = database_of(settings)
-        try:
-            before, after = await upgrade(database)
-        except BaseException:
-            await database.close()
-            raise
-        self.started = Started(before, after, str(key_file) if made else None)
-        self._store = await self._running.enter_async_context(Store(database, Sealer(ring), new_id))
+        kept = self._kept = await self._running.enter_async_context(open_kept(self.settings))
+        self._store = await self._running.enter_async_context(Store(kept.database, kept.sealer, new_id))
         warming = asyncio.create_task(asyncio.to_thread(scan, CANARY))  # what detectors load at first use, before it
         self._running.push_async_callback(asyncio.wait, [warming])
         return self
@@ -92,6 +67,22 @@ class Guard:
     async def __aexit__(self, *_: object) -> None:
         self._store = None
         await self._running.aclose()
+
+    @property
+    def kept(self) -> Kept:
+        """The open database and its keys.
+
+        Raises:
+            RuntimeError: the guard was never opened.
+        """
+        if self._kept is None:
+            raise RuntimeError("open the guard first: async with Guard() as guard")
+        return self._kept
+
+    @property
+    def started(self) -> Started:
+        """What the start did beside starting."""
+        return self.kept.started
 
     @property
     def store(self) -> Store:
@@ -138,14 +129,6 @@ class Guard:
     ) -> list[Verdict]:
         """What the guard would say to each message of one conversation. Nothing is recorded."""
         return preview_thread(thread, work_style, state, self.rulebook)
-
-
-def database_of(settings: Settings) -> Database:
-    """The database of these settings; an embedded one gets its directory, readable by its owner only."""
-    given = settings.database_url.get_secret_value() if settings.database_url else None
-    if given is None:
-        settings.var.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return open_database(given, settings.var)
 
 
 def make_asgi(guard: Guard) -> ASGIApp:

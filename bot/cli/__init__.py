@@ -12,6 +12,8 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.keeping import keys, ledger, member
+from bot.cli.outbox import outbox
 from bot.cli.policy import policy
 from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import ConfigError
@@ -29,6 +31,10 @@ cli = typer.Typer(
 db = typer.Typer(help="The database by hand; serve does the same by itself.", no_args_is_help=True)
 cli.add_typer(db, name="db")
 cli.add_typer(policy, name="policy")
+cli.add_typer(outbox, name="outbox")
+cli.add_typer(keys, name="keys")
+cli.add_typer(ledger, name="ledger")
+cli.add_typer(member, name="member")
 
 Style = Annotated[WorkStyle, typer.Option("--work-style", help="How the work is arranged.")]
 Stage = Annotated[State, typer.Option("--contract-state", help="Where the contract stands.")]
@@ -95,6 +101,8 @@ def check(
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on; SEKIMORI_HOST.")] = None,
     port: Annotated[int | None, typer.Option(help="The port; SEKIMORI_PORT.", envvar="PORT", min=0, max=65535)] = None,
+    *,
+    worker: Annotated[bool, typer.Option(help="Send events and look after the database as well.")] = True,
 ) -> None:
     """Serve the guard over HTTP until Ctrl-C; the embedded database is made and brought up to date by itself."""
     from bot.cli.serving import serve_until_stopped
@@ -102,8 +110,30 @@ def serve(
 
     given = {"host": host, "port": port}
     raise typer.Exit(
-        serve_until_stopped(load_settings(**{name: value for name, value in given.items() if value is not None}))
+        serve_until_stopped(
+            load_settings(**{name: value for name, value in given.items() if value is not None}), with_worker=worker
+        )
     )
+
+
+@cli.command()
+def work() -> None:
+    """Send events, seal the ledger and purge until Ctrl-C; for a server that was started with --no-worker."""
+    from bot.cli.working import work_until_stopped
+    from bot.settings import load_settings
+
+    raise typer.Exit(work_until_stopped(load_settings()))
+
+
+@cli.command()
+def purge() -> None:
+    """Take away what was kept long enough; the worker does it daily."""
+    from bot.cli.keeping import purge_now
+    from bot.cli.opened import with_kept
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    with_kept(settings, lambda kept: purge_now(kept, settings))
 
 
 @db.command()

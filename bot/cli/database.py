@@ -6,8 +6,8 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from bot.app import database_of
 from bot.domain.errors import ConfigError, StoreAway
+from bot.kept import database_of
 from bot.store.upgrade import upgrade
 
 if TYPE_CHECKING:

@@ -7,18 +7,19 @@ import errno
 import signal
 import socket
 import sys
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
 
 import uvicorn
 from typing_extensions import override
 
-from bot.app import Guard, make_asgi
+from bot.app import Guard, make_asgi, new_id, now
 from bot.domain.errors import StoreAway
+from bot.kept import open_worker
 from bot.telemetry import set_up_logging
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from bot.settings import Settings
 
@@ -26,7 +27,7 @@ GRACE_SECONDS = 5
 """How long calls under way may take to end after Ctrl-C."""
 
 
-def serve_until_stopped(settings: Settings) -> int:
+def serve_until_stopped(settings: Settings, *, with_worker: bool = True) -> int:
     """Serve until told to stop; the exit code. What is to be opened is said on standard output."""
     set_up_logging(settings.log_level)
     try:
@@ -36,7 +37,7 @@ def serve_until_stopped(settings: Settings) -> int:
         return 1
     with listening, asyncio.Runner(loop_factory=_fastest_loop()) as runner:
         try:
-            runner.run(_serve(settings, listening))
+            runner.run(_serve(settings, listening, with_worker=with_worker))
         except StoreAway:
             sys.stderr.write("sekimori: the database cannot be reached (SEKIMORI_DATABASE_URL, SEKIMORI_VAR)\n")
             return 1
@@ -74,8 +75,8 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _serve(settings: Settings, listening: socket.socket) -> None:
-    async with Guard(settings) as guard:
+async def _serve(settings: Settings, listening: socket.socket, *, with_worker: bool) -> None:
+    async with Guard(settings) as guard, _worker_beside(guard, with_worker=with_worker):
         server = _Server(
             uvicorn.Config(
                 make_asgi(guard),
@@ -92,15 +93,34 @@ async def _serve(settings: Settings, listening: socket.socket) -> None:
         await server.serve([listening])
 
 
+@asynccontextmanager
+async def _worker_beside(guard: Guard, *, with_worker: bool) -> AsyncIterator[None]:
+    """The worker, at work until the block is left."""
+    if not with_worker:
+        yield
+        return
+    async with open_worker(guard.kept, guard.settings, now, new_id) as worker:
+        stopping = asyncio.Event()
+        working = asyncio.create_task(worker.run(stopping), name="sekimori-worker")
+        try:
+            yield
+        finally:
+            stopping.set()
+            _, unfinished = await asyncio.wait([working], timeout=GRACE_SECONDS)
+            for task in unfinished:  # what it holds is sent again when the lease is over
+                task.cancel()
+            await asyncio.gather(working, return_exceptions=True)
+
+
 def _greeting(guard: Guard, settings: Settings, port: int) -> str:
     """What to open, and what the start made: calm, and nothing that is not needed."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     lines = ["Sekimori is on guard.", f"  Open       http://{host}:{port}/", f"  Interface  http://{host}:{port}/docs"]
     started = guard.started
     if settings.database_url is None:
-        new = " (new)" if started and started.migrated_from is None else ""
+        new = " (new)" if started.migrated_from is None else ""
         lines.append(f"  Database   {settings.var / 'sekimori.sqlite3'}{new}")
-    if started and started.made_key_file:
+    if started.made_key_file:
         lines.append(f"  Key        {started.made_key_file} (made just now, readable by you only; back it up)")
     return "\n".join([*lines, "Ctrl-C ends it.", ""])
 

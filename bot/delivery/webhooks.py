@@ -53,10 +53,11 @@ class Endpoint:
         Raises:
             ConfigError: not an address for events, or not a secret.
         """
+        checked = checked_url(url)
         signers = tuple(_signer(secret) for secret in secrets.split())
         if not signers:
             raise ConfigError("settings", (), "SEKIMORI_WEBHOOK_SECRETS: is missing; events are never sent unsigned")
-        return cls(checked_url(url), signers, allows_private)
+        return cls(checked, signers, allows_private)
 
     @property
     def is_local(self) -> bool:

@@ -1,0 +1,42 @@
+"""`sekimori work`: the worker in a process of its own, until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from bot.app import new_id, now
+from bot.domain.errors import StoreAway
+from bot.kept import open_kept, open_worker
+from bot.telemetry import set_up_logging
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+def work_until_stopped(settings: Settings) -> int:
+    """Work until told to stop; the exit code."""
+    set_up_logging(settings.log_level)
+    try:
+        asyncio.run(_work(settings))
+    except StoreAway:
+        sys.stderr.write("sekimori: the database cannot be reached (SEKIMORI_DATABASE_URL, SEKIMORI_VAR)\n")
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+async def _work(settings: Settings) -> None:
+    stopping = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    async with open_kept(settings) as kept, open_worker(kept, settings, now, new_id) as worker:
+        whereto = settings.webhook_url or "nowhere yet (SEKIMORI_WEBHOOK_URL)"
+        sys.stdout.write(f"The worker is at work. Events go to {whereto}.\nCtrl-C ends it.\n")
+        sys.stdout.flush()
+        await worker.run(stopping)
