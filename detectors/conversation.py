@@ -39,6 +39,7 @@ _CLOSES = fold_pattern(f"{dialogue.CLOSES}|{conduct.REFUSE}")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _GOES_ON = fold_pattern(dialogue.GOES_ON)
 _SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
+_MEETING = fold_pattern(r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)")
 _RESUMES = fold_pattern(
     r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
 )
@@ -125,13 +126,7 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
         if value and (asked or goes_on or (bare and digits.startswith("0"))):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.PHONE, value, pieces, 0.88 if asked else 0.82, "conversation.pieces")]
-        if (
-            asked
-            and any(
-                "zoom" in t.low or "ズーム" in t.low or "meeting" in t.low or "ミーティング" in t.low for t, *_ in chain
-            )
-            and 9 <= len(digits) <= 11
-        ):
+        if 9 <= len(digits) <= 11 and any(_MEETING.search(turn.low) for turn, *_ in chain):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
     return []

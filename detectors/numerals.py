@@ -89,7 +89,7 @@ _WORDY = regex.compile(
 _FIGURES = regex.compile(r"(?P<figure>\d+)")
 #: A token of figures and look-alike letters, or a single such letter.
 _LOOKALIKE = regex.escape("".join(lexicon.LETTERS))
-_LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{1, 4})(?![A-Za-z\d@])")
+_LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{{1,4}})(?![A-Za-z\d@])")
 
 #: What may stand between two digits of one number.
 _SEPARATOR = regex.compile(

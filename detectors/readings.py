@@ -19,7 +19,7 @@ _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[\s、,，+\"'「」『』]*(?:{pattern})[\s、,，+\"'「」『』]*"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:{pattern})[ \t\u3000、,，+\"'「」『』]*"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()
