@@ -6,25 +6,35 @@ import asyncio
 import secrets
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from hashlib import sha256
+from time import monotonic, perf_counter
 from typing import TYPE_CHECKING, Self
 
-from bot.api import Callers, make_api
+from bot.api import Admission, Callers, make_api
 from bot.console import routes
 from bot.domain.contracts import State, WorkStyle
+from bot.domain.errors import ConfigError
+from bot.domain.keys import ApiKey
 from bot.flows.guard_message import guard_message
+from bot.flows.link_conversation import link_conversation
 from bot.flows.move_contract import move_contract
 from bot.flows.preview_thread import preview_thread
+from bot.flows.tell_member import tell_member
 from bot.kept import Kept, Started, open_kept
 from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Store
+from bot.telemetry import Metrics
 from detectors import scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from starlette.types import ASGIApp
+    from starlette import types as asgi
 
     from bot.domain.contracts import Contract
+    from bot.domain.conversations import Link
+    from bot.domain.keys import Scope
+    from bot.domain.members import Member, Told
     from bot.domain.messages import Message
     from bot.domain.verdicts import Verdict
     from bot.policy.rulebook import Rulebook
@@ -44,6 +54,13 @@ def new_id() -> str:
     return secrets.token_urlsafe(16)
 
 
+def new_key(scope: Scope, label: str, at: datetime) -> tuple[str, ApiKey]:
+    """A new API key, and what is kept of it: the key itself is shown once and never kept."""
+    prefix = f"smk_{secrets.token_hex(5)}"
+    token = f"{prefix}_{secrets.token_urlsafe(32)}"
+    return token, ApiKey(prefix, scope, label, sha256(token.encode()).digest(), at)
+
+
 class Guard:
     """The whole guard in process: `async with Guard(settings) as guard: verdict = await guard.screen(message)`.
 
@@ -56,6 +73,8 @@ class Guard:
         self._kept: Kept | None = None
         self._store: Store | None = None
         self._running = AsyncExitStack()
+        self.metrics = Metrics()
+        self.metrics.uses(self.rulebook.policy.version)
 
     async def __aenter__(self) -> Self:
         kept = self._kept = await self._running.enter_async_context(open_kept(self.settings))
@@ -102,7 +121,10 @@ class Guard:
             Conflict: this id and revision was given to another text.
             StoreAway: nothing was recorded; safe to repeat.
         """
-        return await guard_message(message, self.store, self.rulebook, now=now(), new_id=new_id)
+        began = perf_counter()
+        verdict = await guard_message(message, self.store, self.rulebook, now=now(), new_id=new_id)
+        self.metrics.decided(verdict, perf_counter() - began)
+        return verdict
 
     async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State) -> Contract:
         """The contract after it was told or moved.
@@ -116,6 +138,44 @@ class Guard:
     async def contract(self, contract_id: str) -> Contract | None:
         """The contract, None if nobody told it."""
         return await self.store.contract(contract_id)
+
+    async def put_member(self, told: Told) -> Member:
+        """The member once `told` holds.
+
+        Raises:
+            StoreAway: nothing was recorded; safe to repeat.
+        """
+        return await tell_member(told, self.store.members, now=now())
+
+    async def member(self, member_id: str) -> Member | None:
+        """The member, None if nobody told of them."""
+        return await self.store.members.member(member_id)
+
+    async def put_conversation(self, conversation_id: str, contract_id: str | None) -> Link:
+        """The conversation once it belongs to the contract.
+
+        Raises:
+            StoreAway: nothing was recorded; safe to repeat.
+        """
+        return await link_conversation(conversation_id, contract_id, self.store.links, now=now())
+
+    async def conversation(self, conversation_id: str) -> Link | None:
+        """Which contract a conversation belongs to, None if nobody spoke of it."""
+        return await self.store.links.link(conversation_id)
+
+    def reload(self) -> None:
+        """Load policy, wording and words anew; what is being decided is decided by the old ones.
+
+        Raises:
+            ConfigError: a file cannot be used; the old ones stay.
+        """
+        try:
+            self.rulebook = load_rulebook(self.settings.policy)
+        except ConfigError:
+            self.metrics.reloaded(is_new=False)
+            raise
+        self.metrics.reloaded(is_new=True)
+        self.metrics.uses(self.rulebook.policy.version)
 
     async def is_ready(self) -> bool:
         """Whether the database answers."""
@@ -131,11 +191,49 @@ class Guard:
         return preview_thread(thread, work_style, state, self.rulebook)
 
 
-def make_asgi(guard: Guard) -> ASGIApp:
-    """The interface of /v1 and the pages over an open guard.
+class Interface:
+    """The interface of /v1 and the pages over an open guard (ASGI); `reload` goes on with the guard's new rules.
 
     On loopback outside production a call without a key is the marketplace's; elsewhere there is no such thing.
     """
-    settings = guard.settings
-    is_for_trying_out = settings.environment is not Environment.PRODUCTION and settings.is_on_loopback
-    return make_api(guard, guard.rulebook.wording, Callers(without_key=is_for_trying_out), pages=routes(guard.rulebook))
+
+    def __init__(self, guard: Guard) -> None:
+        settings = guard.settings
+        is_for_trying_out = settings.environment is not Environment.PRODUCTION and settings.is_on_loopback
+        admission = Admission(is_for_trying_out, settings.calls_per_second, monotonic)
+        self._guard = guard
+        self._callers = Callers(KeysOf(guard), admission)
+        self._app = self._made()
+
+    async def __call__(self, scope: asgi.Scope, receive: asgi.Receive, send: asgi.Send) -> None:
+        """Serve one connection (ASGI)."""
+        await self._app(scope, receive, send)
+
+    def reload(self) -> None:
+        """Load the rules anew; calls under way end with the old ones.
+
+        Raises:
+            ConfigError: a file cannot be used; the old rules stay.
+        """
+        self._guard.reload()
+        self._app = self._made()
+
+    def _made(self) -> asgi.ASGIApp:
+        guard = self._guard
+        return make_api(guard, guard.rulebook.wording, self._callers, guard.metrics, pages=routes(guard.rulebook))
+
+
+class KeysOf:
+    """The API keys of a guard, which may be opened later."""
+
+    def __init__(self, guard: Guard) -> None:
+        self._guard = guard
+
+    async def find(self, prefix: str) -> ApiKey | None:
+        """The key with this prefix, None if there is none."""
+        return await self._guard.store.keys.find(prefix)
+
+
+def make_asgi(guard: Guard) -> Interface:
+    """The interface over `guard`."""
+    return Interface(guard)

@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     key_file: Path | None = None
     """The keys that seal what is kept; left out, `var/keys.toml`, generated there (never in production)."""
 
+    calls_per_second: Annotated[int, Field(ge=1)] = 1000
+    """How many calls a second each API key may make."""
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
 

@@ -1,6 +1,6 @@
 """The interface over HTTP, /v1: for the marketplace's engineers. It translates and calls; it decides nothing."""
 
 from bot.api.application import make_api
-from bot.api.callers import Callers
+from bot.api.callers import Admission, Callers
 
-__all__ = ["Callers", "make_api"]
+__all__ = ["Admission", "Callers", "make_api"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import structlog
@@ -10,8 +11,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.routing import Router
 
 from bot.api.description import description_routes
+from bot.api.observing import ELSEWHERE, METHODS, ROUTE
 from bot.api.problems import NoSuchPage, WrongMethod, language_of, problem
-from bot.api.routes import health_routes, v1_routes
+from bot.api.routes import server_routes, v1_routes
 from bot.domain.errors import Refusal, SekimoriError, trace_of
 
 if TYPE_CHECKING:
@@ -23,23 +25,27 @@ if TYPE_CHECKING:
 
     from bot.api.callers import Callers
     from bot.api.door import Door
+    from bot.api.observing import Observer
     from bot.domain.wording import Wording
 
 METHOD, PAGE = 405, 404
 
 
-def make_api(door: Door, wording: Wording, callers: Callers, pages: Sequence[BaseRoute] = ()) -> ASGIApp:
+def make_api(
+    door: Door, wording: Wording, callers: Callers, observer: Observer, pages: Sequence[BaseRoute] = ()
+) -> ASGIApp:
     """The interface over `door`, with further `pages` beside it."""
-    routes = [*v1_routes(door, callers), *health_routes(door), *description_routes(), *pages]
-    return Answering(Router(routes, redirect_slashes=False), wording)
+    routes = [*v1_routes(door, callers), *server_routes(door, callers, observer), *description_routes(), *pages]
+    return Answering(Router(routes, redirect_slashes=False), wording, observer)
 
 
 class Answering:
     """Answers every call, also the ones that fail: a refusal says why, anything else is logged without its content."""
 
-    def __init__(self, app: ASGIApp, wording: Wording) -> None:
+    def __init__(self, app: ASGIApp, wording: Wording, observer: Observer) -> None:
         self._app = app
         self._wording = wording
+        self._observer = observer
         self._log = structlog.get_logger("bot.api")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,11 +53,11 @@ class Answering:
         if scope["type"] == "lifespan":
             return
         scope["app"] = self  # asks the router to raise for unknown addresses instead of answering itself
-        begun = False
+        began, status = perf_counter(), 0
 
         async def sending(message: Message) -> None:
-            nonlocal begun
-            begun = True
+            nonlocal status
+            status = message.get("status", status)
             await send(message)
 
         try:
@@ -59,9 +65,13 @@ class Answering:
         except ClientDisconnect:
             return
         except Exception as error:
-            if begun or scope["type"] != "http":
+            if status or scope["type"] != "http":
                 raise
-            await self._answer(error, Request(scope))(scope, receive, send)
+            await self._answer(error, Request(scope))(scope, receive, sending)
+        finally:
+            if status:
+                method = scope["method"] if scope["method"] in METHODS else ELSEWHERE
+                self._observer.answered(method, scope.get(ROUTE, ELSEWHERE), status, perf_counter() - began)
 
     def _answer(self, error: Exception, request: Request) -> Response:
         refused: Exception = error

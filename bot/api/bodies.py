@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
-from bot.api.problems import WrongMediaType
+from bot.api.problems import TooSlow, WrongMediaType
 from bot.domain.errors import BadInput, TooLarge
 from bot.domain.json_text import object_from
 
@@ -15,22 +16,36 @@ LIMIT = 2 * 1024 * 1024
 """Bytes of a body: 100,000 characters, each escaped, and attachments."""
 
 
+SECONDS = 10
+"""How long a body may take to arrive."""
+
+
 async def object_of(request: Request) -> dict[str, Any]:
     """The JSON object in the body.
 
     Raises:
         BadInput: it is not called JSON, too large, empty, or cannot be read.
+        TooSlow: it did not arrive in time.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise WrongMediaType("media_type")
     length = request.headers.get("content-length", "")
     if length.isdecimal() and int(length[:20]) > LIMIT:
         raise TooLarge("body_too_large", limit=LIMIT)
+    try:
+        async with asyncio.timeout(SECONDS):
+            body = await _all_of(request)
+    except TimeoutError:
+        raise TooSlow("too_slow", seconds=SECONDS) from None
+    if not body:
+        raise BadInput("empty_body")
+    return object_from(bytes(body))
+
+
+async def _all_of(request: Request) -> bytearray:
     body = bytearray()
     async for part in request.stream():
         body += part
         if len(body) > LIMIT:
             raise TooLarge("body_too_large", limit=LIMIT)
-    if not body:
-        raise BadInput("empty_body")
-    return object_from(bytes(body))
+    return body

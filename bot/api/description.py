@@ -63,6 +63,9 @@ def page_of(described: Mapping[str, Any]) -> str:
             f"<h1>{escape(described['info']['title'])} {escape(described['info']['version'])}: the interface</h1>",
             f"<p>{escape(described['info']['description'])} For programs: <a href=/openapi.json>/openapi.json</a>.</p>",
             *_calls(described),
+            "<h2>Who may call</h2>",
+            f"<p>{escape(described['components']['securitySchemes']['key']['description'])}</p>",
+            "<p>It is sent as <code>Authorization: Bearer smk_…</code>.</p>",
             "<h2>When a call is refused</h2>",
             "<p>The answer is application/problem+json (RFC 9457), in Japanese or English by Accept-Language.</p>",
             "<table>",
@@ -83,17 +86,33 @@ def _calls(described: Mapping[str, Any]) -> Iterator[str]:
             yield f'<h2 id="{escape(call["operationId"])}"><code>{method.upper()} {escape(path)}</code></h2>'
             yield f"<p><strong>{escape(call['summary'])}.</strong> {escape(call['description'])}</p>"
             if "requestBody" in call:
-                body = call["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
-                example = described["components"]["schemas"][body]["example"]
-                yield f'<p>Body: <a href="#{body}">{body}</a>, for example</p>'
-                yield f"<pre>{escape(json.dumps(example, ensure_ascii=False, indent=2))}</pre>"
+                yield from _example("Body", call["requestBody"]["content"], described)
+            yield from _example("Answer", call["responses"]["200"]["content"], described)
             yield "<table>"
             for status, answer in call["responses"].items():
-                (content,) = answer["content"].values()
-                name = content["schema"]["$ref"].rpartition("/")[2]
+                name = _name_in(answer["content"])
                 said = escape(PROBLEMS.get(status, answer["description"]))
-                yield f'<tr><th><code>{status}</code></th><td>{said}: <a href="#{name}">{name}</a></td></tr>'
+                link = f': <a href="#{name}">{name}</a>' if name else ""
+                yield f"<tr><th><code>{status}</code></th><td>{said}{link}</td></tr>"
             yield "</table>"
+
+
+def _example(title: str, content: Mapping[str, Any], described: Mapping[str, Any]) -> Iterator[str]:
+    """What is sent or answered: its schema's example, or its own where it has no schema."""
+    name = _name_in(content)
+    if name:
+        example = described["components"]["schemas"][name]["example"]
+        yield f'<p>{title}: <a href="#{name}">{name}</a>, for example</p>'
+        yield f"<pre>{escape(json.dumps(example, ensure_ascii=False, indent=2))}</pre>"
+    else:
+        (plain,) = content.values()
+        yield f"<p>{title}, for example</p><pre>{escape(plain['example'])}</pre>"
+
+
+def _name_in(content: Mapping[str, Any]) -> str:
+    """The name of the schema that a content refers to, empty for none."""
+    (one,) = content.values()
+    return str(one["schema"].get("$ref", "")).rpartition("/")[2]
 
 
 def _schemas(described: Mapping[str, Any]) -> Iterator[str]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from bot.domain.contracts import Contract, State, WorkStyle
+    from bot.domain.conversations import Link
+    from bot.domain.members import Member, Told
     from bot.domain.messages import Message
     from bot.domain.verdicts import Verdict
 
@@ -21,6 +23,18 @@ class Door(Protocol):
 
     async def contract(self, contract_id: str) -> Contract | None:
         """The contract, None if nobody told it."""
+
+    async def put_member(self, told: Told) -> Member:
+        """The member once `told` holds."""
+
+    async def member(self, member_id: str) -> Member | None:
+        """The member, None if nobody told of them."""
+
+    async def put_conversation(self, conversation_id: str, contract_id: str | None) -> Link:
+        """The conversation once it belongs to the contract."""
+
+    async def conversation(self, conversation_id: str) -> Link | None:
+        """The conversation, None if nobody spoke of it."""
 
     async def is_ready(self) -> bool:
         """Whether the database answers."""

@@ -34,11 +34,30 @@ PROBLEM_SCHEMA: Mapping[str, Any] = {
         "detail": {"type": "string"},
         "field": {"type": "string", "description": "the field of the body that is wrong"},
     },
+    "example": {
+        "type": "/docs#bad_input",
+        "title": "The input cannot be accepted",
+        "status": 422,
+        "detail": "text is missing",
+        "field": "text",
+    },
 }
 
 
 class Unauthorised(Refusal):
     """Nobody we know is calling."""
+
+
+class Forbidden(Refusal):
+    """This key may not do that."""
+
+
+class TooMany(Refusal):
+    """This key calls too often; `seconds` tells when the next call may come."""
+
+
+class TooSlow(Refusal):
+    """The body did not arrive in time."""
 
 
 class NoSuchPage(NotFound):
@@ -53,9 +72,27 @@ class WrongMediaType(BadInput):
     """The body is not called JSON."""
 
 
+UNUSABLE_FIELD = 422
+KINDS: tuple[tuple[type[Exception], int, str], ...] = (
+    (TooLarge, 413, "too_large"),
+    (WrongMediaType, 415, "media_type"),
+    (BadInput, 400, "bad_input"),
+    (Unauthorised, 401, "unauthorised"),
+    (Forbidden, 403, "forbidden"),
+    (NotFound, 404, "not_found"),
+    (WrongMethod, 405, "method"),
+    (TooSlow, 408, "too_slow"),
+    (Conflict, 409, "conflict"),
+    (TooMany, 429, "too_many"),
+    (StoreAway, 503, "away"),
+    (StaleView, 503, "away"),
+)
+"""Status and kind of each refusal, the narrower first; a field that cannot be used is 422."""
+
+
 def problem(error: Exception, wording: Wording, language: Language) -> Response:
     """The answer to a call that was refused, or that went wrong."""
-    status, title, headers = _kind(error)
+    status, title = _kind(error)
     refusal = error if isinstance(error, Refusal) else Refusal("away" if status == 503 else "internal")  # noqa: PLR2004
     document = {
         "type": f"/docs#{title}",
@@ -68,32 +105,30 @@ def problem(error: Exception, wording: Wording, language: Language) -> Response:
     return Response(
         text_of(document).encode(),
         status,
-        {"Content-Language": language.value, "Vary": "Accept-Language", **headers},
+        {"Content-Language": language.value, "Vary": "Accept-Language", **_headers(error)},
         "application/problem+json",
     )
 
 
-def _kind(error: Exception) -> tuple[int, str, dict[str, str]]:  # noqa: PLR0911 (a table)
-    """Status, kind of problem and headers."""
+def _kind(error: Exception) -> tuple[int, str]:
+    """Status and kind of problem."""
+    if isinstance(error, BadInput) and error.field and type(error) is BadInput:
+        return UNUSABLE_FIELD, "bad_input"
+    return next(((status, title) for one, status, title in KINDS if isinstance(error, one)), (500, "internal"))
+
+
+def _headers(error: Exception) -> dict[str, str]:
     match error:
-        case TooLarge():
-            return 413, "too_large", {"Connection": "close"}
-        case WrongMediaType():
-            return 415, "media_type", {}
-        case BadInput():
-            return 422 if error.field else 400, "bad_input", {}
         case Unauthorised():
-            return 401, "unauthorised", {"WWW-Authenticate": "Bearer"}
-        case NotFound():
-            return 404, "not_found", {}
-        case WrongMethod():
-            return 405, "method", {}
-        case Conflict():
-            return 409, "conflict", {}
+            return {"WWW-Authenticate": "Bearer"}
+        case TooLarge() | TooSlow():
+            return {"Connection": "close"}  # what is still on the way is not read
+        case TooMany():
+            return {"Retry-After": str(error.about["seconds"])}
         case StoreAway() | StaleView():
-            return 503, "away", {"Retry-After": RETRY_SECONDS}
+            return {"Retry-After": RETRY_SECONDS}
         case _:
-            return 500, "internal", {}
+            return {}
 
 
 def language_of(request: Request) -> Language:

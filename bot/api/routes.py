@@ -1,4 +1,4 @@
-"""The addresses of /v1. Each reads what it is given, calls the guard, and writes what comes back."""
+"""The addresses: those of the table of calls, behind the door-keeper, and those that look after the server itself."""
 
 from __future__ import annotations
 
@@ -7,60 +7,63 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.api.bodies import object_of
-from bot.domain.contract_json import contract_from, document_of_contract
-from bot.domain.errors import NotFound
-from bot.domain.fields import id_in
+from bot.api.calls import CALLS, READS, Call
+from bot.api.observing import MEDIA_TYPE, ROUTE
 from bot.domain.json_text import text_of
-from bot.domain.message_json import message_from
-from bot.domain.verdict_json import document_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
     from starlette.routing import BaseRoute
 
     from bot.api.callers import Callers
     from bot.api.door import Door
+    from bot.api.observing import Observer
 
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 def v1_routes(door: Door, callers: Callers) -> list[BaseRoute]:
     """The routes of /v1 over `door`. They are plain: one of them is on the way of every message."""
-
-    async def messages(request: Request) -> Response:
-        callers.caller_of(request)
-        message = message_from(await object_of(request))
-        return _json(document_of(await door.screen(message)))
-
-    async def contract(request: Request) -> Response:
-        callers.caller_of(request)
-        contract_id = id_in(request.path_params, "contract_id")
-        if request.method == "PUT":
-            work_style, state = contract_from(await object_of(request))
-            return _json(document_of_contract(await door.put_contract(contract_id, work_style, state)))
-        found = await door.contract(contract_id)
-        if found is None:
-            raise NotFound("no_contract", contract_id=contract_id)
-        return _json(document_of_contract(found))
-
-    return [
-        Route("/v1/messages", messages, methods=["POST"]),
-        Route("/v1/contracts/{contract_id:path}", contract, methods=["PUT", "GET"]),
-    ]
+    paths: dict[str, dict[str, Call]] = {}
+    for call in CALLS:
+        paths.setdefault(call.path, {})[call.method] = call
+    return [_route(path, calls, door, callers) for path, calls in paths.items()]
 
 
-def health_routes(door: Door) -> list[BaseRoute]:
-    """Whether the process runs, and whether it can do its work."""
+def _route(path: str, calls: Mapping[str, Call], door: Door, callers: Callers) -> BaseRoute:
+    async def answer(request: Request) -> Response:
+        request.scope[ROUTE] = path
+        call = calls["GET" if request.method == "HEAD" else request.method]
+        await callers.admit(request, call.scopes)
+        return _json(await call.does(request, door))
 
-    async def healthz(_: Request) -> Response:
+    return Route(path.replace("}", ":path}"), answer, methods=list(calls))  # an id may hold a slash
+
+
+def server_routes(door: Door, callers: Callers, observer: Observer) -> list[BaseRoute]:
+    """Whether the process runs, whether it can do its work, and what it has done so far in numbers."""
+
+    async def healthz(request: Request) -> Response:
+        request.scope[ROUTE] = "/healthz"
         return _json({"status": "ok"})
 
-    async def readyz(_: Request) -> Response:
+    async def readyz(request: Request) -> Response:
+        request.scope[ROUTE] = "/readyz"
         is_ready = await door.is_ready()
         return _json({"status": "ready"}) if is_ready else _json({"status": "away"}, 503)
 
-    return [Route("/healthz", healthz, methods=["GET"]), Route("/readyz", readyz, methods=["GET"])]
+    async def metrics(request: Request) -> Response:
+        request.scope[ROUTE] = "/metrics"
+        await callers.admit(request, READS)
+        return Response(observer.text(), 200, HEADERS, MEDIA_TYPE)
+
+    return [
+        Route("/healthz", healthz, methods=["GET"]),
+        Route("/readyz", readyz, methods=["GET"]),
+        Route("/metrics", metrics, methods=["GET"]),
+    ]
 
 
 def _json(document: dict[str, Any], status: int = 200) -> Response:

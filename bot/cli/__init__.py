@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.api_keys import key
 from bot.cli.keeping import keys, ledger, member
 from bot.cli.outbox import outbox
 from bot.cli.policy import policy
@@ -31,6 +32,7 @@ cli = typer.Typer(
 db = typer.Typer(help="The database by hand; serve does the same by itself.", no_args_is_help=True)
 cli.add_typer(db, name="db")
 cli.add_typer(policy, name="policy")
+cli.add_typer(key, name="key")
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(keys, name="keys")
 cli.add_typer(ledger, name="ledger")
