@@ -8,12 +8,14 @@ import signal
 import socket
 import sys
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import uvicorn
 from typing_extensions import override
 
 from bot.app import Guard, make_asgi, new_id, now
+from bot.cli.reloading import on_hangup
 from bot.domain.errors import StoreAway
 from bot.kept import open_worker
 from bot.telemetry import set_up_logging
@@ -77,9 +79,10 @@ class _Server(uvicorn.Server):
 
 async def _serve(settings: Settings, listening: socket.socket, *, with_worker: bool) -> None:
     async with Guard(settings) as guard, _worker_beside(guard, with_worker=with_worker):
+        interface = make_asgi(guard)
         server = _Server(
             uvicorn.Config(
-                make_asgi(guard),
+                interface,
                 lifespan="off",
                 log_config=None,
                 access_log=False,
@@ -88,6 +91,9 @@ async def _serve(settings: Settings, listening: socket.socket, *, with_worker: b
                 timeout_graceful_shutdown=GRACE_SECONDS,
             )
         )
+        if hasattr(signal, "SIGHUP"):
+            end = partial(server.handle_exit, signal.SIGHUP, None)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, on_hangup(guard, interface, end))
         sys.stdout.write(_greeting(guard, settings, listening.getsockname()[1]))
         sys.stdout.flush()
         await server.serve([listening])
