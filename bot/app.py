@@ -10,11 +10,14 @@ from hashlib import sha256
 from time import monotonic, perf_counter
 from typing import TYPE_CHECKING, Self
 
+import structlog
+
 from bot.api import Admission, Callers, make_api
 from bot.console import routes
 from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.keys import ApiKey
+from bot.flows.brake import Brake
 from bot.flows.guard_message import guard_message
 from bot.flows.link_conversation import link_conversation
 from bot.flows.move_contract import move_contract
@@ -70,6 +73,7 @@ class Guard:
     def __init__(self, settings: Settings | None = None, rulebook: Rulebook | None = None) -> None:
         self.settings = settings or load_settings()
         self.rulebook = rulebook or load_rulebook(self.settings.policy)
+        self.brake = Brake(self.settings.block_brake)
         self._kept: Kept | None = None
         self._store: Store | None = None
         self._running = AsyncExitStack()
@@ -122,9 +126,20 @@ class Guard:
             StoreAway: nothing was recorded; safe to repeat.
         """
         began = perf_counter()
-        verdict = await guard_message(message, self.store, self.rulebook, now=now(), new_id=new_id)
+        at = now()
+        is_braked = await self._is_braked(at)
+        verdict = await guard_message(message, self.store, self.rulebook, now=at, new_id=new_id, is_braked=is_braked)
+        self.brake.saw(verdict)
         self.metrics.decided(verdict, perf_counter() - began)
         return verdict
+
+    async def _is_braked(self, at: datetime) -> bool:
+        """Whether automatic blocking is braked; that it begins to be is an alarm."""
+        alarms = self.brake.alarms
+        is_braked = await self.brake.holds(self.store, at)
+        if self.brake.alarms > alarms:
+            structlog.get_logger("bot.brake").error("brake on: blocks are held for a person", limit=self.brake.limit)
+        return is_braked
 
     async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State) -> Contract:
         """The contract after it was told or moved.

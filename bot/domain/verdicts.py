@@ -93,6 +93,7 @@ class Verdict:
 
     `speech_act` and `kinds` are those of the findings that decided; `findings` are all of them. `failed` names
     detectors that raised. `policy` is the policy's name and version. `case_id` is None when no case was opened.
+    `is_braked` says that only the brake on automatic blocking kept it from being blocked; the ledger knows it.
     """
 
     message_id: str
@@ -107,6 +108,7 @@ class Verdict:
     case_id: str | None = None
     disclosure_url: str | None = None
     effects: tuple[Effect, ...] = ()
+    is_braked: bool = False
 
     @property
     def ruling(self) -> Ruling:

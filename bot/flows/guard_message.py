@@ -8,6 +8,7 @@ effects; moderators review.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import StaleView
@@ -29,9 +30,17 @@ TRIES = 10
 
 
 async def guard_message(
-    message: Message, store: Conversations, rulebook: Rulebook, *, now: datetime, new_id: Callable[[], str]
+    message: Message,
+    store: Conversations,
+    rulebook: Rulebook,
+    *,
+    now: datetime,
+    new_id: Callable[[], str],
+    is_braked: bool = False,
 ) -> Verdict:
     """The verdict on `message`, recorded. The same message and revision again gets the same verdict again.
+
+    While automatic blocking is braked, what would be blocked is held for a person.
 
     Raises:
         Conflict: this id and revision was given to another text.
@@ -39,16 +48,25 @@ async def guard_message(
     """
     for _ in range(TRIES):
         try:
-            return await _guard_once(message, store, rulebook, now, new_id())
+            return await _guard_once(message, store, rulebook, Circumstances(now, new_id(), is_braked))
         except StaleView:
             continue
     raise StaleView
 
 
-async def _guard_once(
-    message: Message, store: Conversations, rulebook: Rulebook, now: datetime, case_id: str
-) -> Verdict:
-    async with store.conversation(message, now) as thread:  # locked while we decide
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The time, the id for a case, and whether automatic blocking is braked."""
+
+    now: datetime
+    case_id: str
+    is_braked: bool
+
+
+async def _guard_once(message: Message, store: Conversations, rulebook: Rulebook, given: Circumstances) -> Verdict:
+    async with store.conversation(message, given.now) as thread:  # locked while we decide
         seen = read(message, thread.recent, rulebook.words)  # 2 normalise, 3 detect
-        verdict = decide(message, seen, thread.standing, rulebook, case_id=case_id)  # 4 decide
-        return await thread.record(Decided(message, verdict, now))  # 5 record
+        verdict = decide(
+            message, seen, thread.standing, rulebook, case_id=given.case_id, is_braked=given.is_braked
+        )  # 4
+        return await thread.record(Decided(message, verdict, given.now))  # 5 record

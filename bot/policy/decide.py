@@ -35,16 +35,26 @@ WEIGHT = {
 
 
 def decide(
-    message: Message, seen: Scan, standing: Standing, rulebook: Rulebook, *, case_id: str | None = None
+    message: Message,
+    seen: Scan,
+    standing: Standing,
+    rulebook: Rulebook,
+    *,
+    case_id: str | None = None,
+    is_braked: bool = False,
 ) -> Verdict:
     """The verdict on `message`: the strictest outcome of any finding, and the findings that led to it.
 
-    `case_id` is the id a case gets if one is opened; without it none is.
+    `case_id` is the id a case gets if one is opened; without it none is. While the brake on automatic blocking holds
+    (`is_braked`), a person looks at what would be blocked.
     """
     policy = rulebook.policy
     if seen.is_clean:
         return Verdict(message.message_id, message.revision, Outcome.ALLOW, policy.version)
     outcome, deciding = _strictest(seen, standing, policy)
+    braked = is_braked and outcome is Outcome.BLOCK
+    if braked:
+        outcome = Outcome.HOLD_CHECK
     hides = policy.hides_delivered_pieces and not outcome.ruling.is_delivered
     hidden = _shown_pieces(message, deciding, standing) if hides else ()
     case = (OpenCase(case_id, message.message_id, message.revision, outcome.value),) if case_id else ()
@@ -69,6 +79,7 @@ def decide(
         notice=notice_of(occasion, rulebook.wording),
         case_id=case_id if outcome.opens_a_case else None,
         effects=effects,
+        is_braked=braked,
     )
 
 

@@ -38,6 +38,7 @@ def decided_entry(verdict: Verdict, at: datetime) -> dict[str, Any]:
             "rules": list(dict.fromkeys(finding.rule for finding in verdict.findings)),
             "ruling": verdict.ruling.value,
             "speech_act": verdict.speech_act.value if verdict.speech_act else None,
+            **({"braked": True} if verdict.is_braked else {}),
         },
     )
 

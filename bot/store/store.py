@@ -11,10 +11,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from bot.domain.errors import StaleView, StoreAway
 from bot.domain.threads import WINDOW, Conversation
+from bot.domain.verdicts import Outcome
 from bot.store.api_keys import StoredKeys
 from bot.store.content import earlier_in
 from bot.store.contracts import Moving, find_contract, write_contracts
@@ -23,7 +24,7 @@ from bot.store.locks import Locks
 from bot.store.members import StoredMembers
 from bot.store.memory import Memory
 from bot.store.recording import Recorded, Recorder, Recording
-from bot.store.tables import conversations, messages
+from bot.store.tables import cases, conversations, messages
 from bot.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from bot.store.database import Database
     from bot.store.sealing import Sealer
     from detectors import Utterance
+
+BLOCKED = Outcome.BLOCK.value
 
 ROWS = 3 * WINDOW
 """Rows read of a conversation: the window, and room for edits."""
@@ -87,6 +90,11 @@ class Store:
         except StoreAway:
             return False
         return True
+
+    async def blocks_since(self, moment: datetime) -> int:
+        """How many messages the guard blocked since then."""
+        asked = select(func.count()).select_from(cases).where(cases.c.opened_at >= moment, cases.c.why == BLOCKED)
+        return await self._database.read(lambda connection: connection.execute(asked).scalar() or 0)
 
     @asynccontextmanager
     async def conversation(self, message: Message, now: datetime) -> AsyncIterator[StoredThread]:
