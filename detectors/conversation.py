@@ -40,6 +40,10 @@ _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _GOES_ON = fold_pattern(dialogue.GOES_ON)
 _SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
 _MEETING = fold_pattern(r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)")
+#: A message that is the second half of a handle and little else: 1jo です.
+_REST = regex.compile(
+    r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.:：♪〜~])(?![A-Za-z])"
+)
 _RESUMES = fold_pattern(
     r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
 )
@@ -151,10 +155,12 @@ def _only_number(turn: _Turn) -> tuple[str, int, int] | None:
     """The one number of a message that is no quantity, or None if there is none or more than one."""
     passage = hide_other_numbers(turn.passage)
     runs = [run for run in digit_runs(passage, wordy=True, lettered=False, shortest=2) if not is_quantity(passage, run)]
+    if len(runs) > 1:  # しし in a sentence is no 44
+        runs = [run for run in runs if not run.words or len(run.digits) > 2]
     if len(runs) != 1:
         return None
     run = runs[0]
-    before = passage.low[max(0, run.start - 2) : run.start].rstrip("-_ ")[-1:]
+    before = passage.low[max(0, run.start - 2) : run.start].rstrip("-_")[-1:]
     if before.isascii() and before.isalpha() and not run.words:
         return None
     return run.digits, run.start, run.end
@@ -164,7 +170,7 @@ def _is_bare(turn: _Turn, number: tuple[str, int, int]) -> bool:
     return len(turn.low) - (number[2] - number[1]) <= 8
 
 
-def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR0911 - one way to split after another
+def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR0911, PLR0912 - one way to split after another
     """An address whose local part and domain stand in different messages."""
     recent = turns[-5:]
     if joined := _run_on(recent, now):
@@ -175,6 +181,8 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
     if joined := _ending(recent, now):
         return [joined]
     named = email.provider_in(now.passage)
+    if named and not (_GOES_ON.search(now.low) or any(_OPENS_MAIL.search(turn.low) for turn in recent)):
+        return []
     local = _local_in(now)
     if named and local and not (named[1] < local.end and local.start < named[2]):
         return _put_together(now, local, now, named)
@@ -301,7 +309,7 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
         )
     ]
     found: list[Joined] = []
-    if not tokens and (rest := regex.match(r"\s*(?P<part>[A-Za-z\d][\w.\-]*)", now.passage.text)):
+    if not tokens and (rest := _REST.match(now.passage.text)):
         token = Token(rest["part"], rest.start("part"), rest.end("part"), 0.0, explicit=False, at=False)
         if before := _fragment(turns, opener, now, token):
             pieces = (before[1].piece(before[2], before[3]), now.piece(token.start, token.end))
@@ -368,8 +376,9 @@ def _fragment(turns: list[_Turn], opener: _Turn, now: _Turn, token: Token) -> tu
         )
         if match and not token.value.startswith("live:"):
             return match["part"], turn, match.start(), match.end()
-        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?:ニ|ト|デ|ノアト.*)?\s*", turn.low)
-        if match and turn.sender == now.sender:
+        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?P<more>ニ|ト|デ|ノアト.*)?\s*", turn.low)
+        resumes = token.value[0] in "._-" or token.strength < 0.5
+        if match and turn.sender == now.sender and (match["more"] or resumes):
             return (
                 turn.passage.text[match.start("part") : match.end("part")],
                 turn,

@@ -104,19 +104,24 @@ def _table(table: dict[int, tuple[str, ...]]) -> list[tuple[bytes, int, int]]:
     return [(pattern.encode(), sign, _CHARACTERS) for sign, group in table.items() for pattern in group]
 
 
-def _added(words: Words) -> list[bytes]:
+@functools.cache
+def _added(words: Words) -> tuple[bytes, ...]:
     """The words that a marketplace added, as written and folded, in both kana scripts."""
     forms = {form for group in words.added.values() for word in group for form in (word, fold_word(word))}
-    return [re.escape(form.encode()) for form in sorted(forms | {signs.in_hiragana(form) for form in forms})]
+    return tuple([re.escape(form.encode()) for form in sorted(forms | {signs.in_hiragana(form) for form in forms})])
+
+
+def first_gate(words: Words) -> Callable[[str], bool]:
+    """Whether a text may hold anything at all: loose, and as cheap as it gets."""
+    return _first_gate(_added(words))
 
 
 @functools.cache
-def first_gate(words: Words) -> Callable[[str], bool]:
-    """Whether a text may hold anything at all: loose, and as cheap as it gets."""
+def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
     patterns = [
         (pattern, 1, _ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
     ]
-    patterns += [(word, 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in _added(words)]
+    patterns += [(word, 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
     scan = _database(patterns).scan
 
     def fires(text: str) -> bool:
@@ -131,10 +136,14 @@ def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: object) -> None
     cast("list[int]", seen).append(1)
 
 
-@functools.cache
 def detail_gate(words: Words) -> Callable[[str], int]:
     """Which signs a text shows."""
-    added = [(word, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in _added(words)]
+    return _detail_gate(_added(words))
+
+
+@functools.cache
+def _detail_gate(words: tuple[bytes, ...]) -> Callable[[str], int]:
+    added = [(word, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in words]
     look_alikes = [
         (form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
     ]

@@ -23,7 +23,6 @@ RULES = {
     "handle.sought": "a name that someone is told to search for or add",
     "handle.form": "a name in a form only {service} uses",
     "handle.answer": "a handle that answers a request for it",
-    "handle.same_name": "a handle that {service} is said to share",
     "conversation.pieces": "parts sent in several messages make a contact",
     "solicitation.words": "asks for a contact, offers one or proposes to talk elsewhere",
     "solicitation.model": "worded like a proposal to talk elsewhere",

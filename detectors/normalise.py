@@ -174,12 +174,6 @@ class Passage:
         ends.extend(own_ends[done:])
         return Passage(self.written, *_cased("".join(text)), starts, ends)
 
-    def reversed(self) -> Passage:
-        """The passage read from its end."""
-        starts = list(reversed(self.starts if self.starts is not None else range(len(self.text))))
-        ends = list(reversed(self.ends if self.ends is not None else range(1, len(self.text) + 1)))
-        return Passage(self.written, self.text[::-1], self.low[::-1], starts, ends)
-
 
 def apart(edits: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Edits in order, of those that overlap the first and longest."""

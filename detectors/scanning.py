@@ -178,7 +178,7 @@ def merged(seen: list[Sighting]) -> list[Sighting]:
     return sorted(kept, key=lambda one: one.start)
 
 
-_TOLD = frozenset({"replace-instruction", "reversed", "acrostic"})
+_TOLD = frozenset({"replace-instruction", "reversed", "acrostic", "encoded"})
 
 
 def _told(one: Sighting) -> int:

@@ -169,7 +169,10 @@ def _assess(
     if (
         not lead.plus
         and not lead.labelled
-        and (lead.otherwise or ((len(groups) == 1 or shape == "spaced") and _UNIT.match(low[end : end + 12])))
+        and (
+            lead.otherwise
+            or ((len(groups) == 1 or shape == "spaced" or digits[0] != "0") and _UNIT.match(low[end : end + 12]))
+        )
     ):
         confidence -= 0.5
     if (
