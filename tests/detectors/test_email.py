@@ -1,0 +1,344 @@
+"""E-mail addresses, and what only has an @ or a domain in it."""
+
+import pytest
+
+from detectors import scan
+from detectors.contacts.email import is_domain, is_public, provider_in, valid_address
+from detectors.normalise import fold
+from tests.detectors.claims import Row, contacts, hits, holds, near_misses
+
+ADDRESSES = [
+    Row(
+        "alone",
+        "hanako.sumida@example.jp",
+        "email hanako.sumida@example.jp",
+        "email.address",
+        "a mention",
+        "@hanako.sumida さん、確認お願いします",
+    ),
+    Row(
+        "glued to Japanese",
+        "メールはyuzu77@example.comまでください",
+        "email yuzu77@example.com",
+        "email.address",
+        "a price",
+        "シールは3個@5000円までください",
+    ),
+    Row(
+        "full width",
+        "ｙｕｚｕ＠ｅｘａｍｐｌｅ．ｃｏｍ へ",
+        "email yuzu@example.com",
+        "email.address",
+        "a full-width unit price",
+        "１個＠５００円．です",
+        trick="fullwidth",
+    ),
+    Row(
+        "capitals",
+        "Yuzu.K@Example.COM",
+        "email yuzu.k@example.com",
+        "email.address",
+        "a decorator",
+        "use @Injectable and @Module.forRoot",
+    ),
+    Row(
+        "a plus in the local part",
+        "write to yuzu+work@example.org",
+        "email yuzu+work@example.org",
+        "email.address",
+        "a package version",
+        "install react@18.2.0 please",
+    ),
+    Row(
+        "spaces around the @",
+        "yuzu.kobo @ example.com",
+        "email yuzu.kobo@example.com",
+        "email.address",
+        "a picture for dense screens",
+        "logo@2x.png を書き出しました",
+    ),
+    Row(
+        "a sentence goes on behind the dot",
+        "yuzu@example.jp.Thanks!",
+        "email yuzu@example.jp",
+        "email.address",
+        "a scoped package",
+        "npm i @types/node.Thanks!",
+    ),
+    Row(
+        "a provider without its ending",
+        "yuzu.tree@gmail です",
+        "email yuzu.tree@gmail.com",
+        "email.address",
+        "a provider as a topic",
+        "Gmailで画像が出ない件です",
+    ),
+    Row(
+        "Yahoo is Japanese by default",
+        "yuzu_tree@yahoo",
+        "email yuzu_tree@yahoo.co.jp",
+        "email.address",
+        "news on Yahoo",
+        "yahooのニュースで見ました",
+    ),
+    Row(
+        "Yahoo with com said",
+        "yuzu_tree@yahoo com です",
+        "email yuzu_tree@yahoo.com",
+        "email.address",
+        "a site on Yahoo",
+        "yahoo.com で検索しました",
+    ),
+    Row(
+        "a long subdomain",
+        "info@mail.shop.example.co.jp",
+        "email info@mail.shop.example.co.jp",
+        "email.address",
+        "a server",
+        "mail.shop.example.co.jp に繋がりません",
+    ),
+    Row(
+        "quoted",
+        '"yuzu..tree"@example.com',
+        'email "yuzu..tree"@example.com',
+        "email.address",
+        "a quoted word",
+        '"yuzu tree" と書いてください',
+    ),
+    Row(
+        "in angle brackets",
+        "Yuzu <yuzu@example.net>",
+        "email yuzu@example.net",
+        "email.address",
+        "a tag",
+        "Yuzu <yuzu-example-net>",
+    ),
+    Row(
+        "mailto",
+        "mailto:yuzu@example.net",
+        "email yuzu@example.net",
+        "email.address",
+        "a repository over SSH",
+        "git@example.net:yuzu/site.git",
+    ),
+    Row(
+        "two of them",
+        "a.yuzu@example.com b.yuzu@example.com",
+        "email a.yuzu@example.com | email b.yuzu@example.com",
+        "email.address",
+        "two mentions",
+        "@a.yuzu @b.yuzu",
+    ),
+    Row(
+        "an @ between domains",
+        "me@x@yuzu@example.com",
+        "email yuzu@example.com",
+        "email.address",
+        "an @ between names",
+        "me@x@yuzu",
+    ),
+]
+
+SAID = [
+    Row(
+        "at and dot in brackets",
+        "yuzu [at] example [dot] jp",
+        "email yuzu@example.jp",
+        "email.address",
+        "a bracketed word",
+        "yuzu [note] example [end] jp",
+        trick="spelled-out",
+    ),
+    Row(
+        "at and dot as words",
+        "reach me: yuzu dot tree at example dot com",
+        "email yuzu.tree@example.com",
+        "email.address",
+        "meeting at a place",
+        "see you at the dot com museum",
+    ),
+    Row(
+        "the signs in Japanese",
+        "yuzu アットマーク example ドット jp にメールを",
+        "email yuzu@example.jp",
+        "email.address",
+        "the sign as a topic",
+        "アットマークの色を変えたい、ドットは赤で",
+        trick="spelled-out",
+    ),
+    Row(
+        "the provider in kana",
+        "yuzu.tree あっと じーめーる どっとこむ",
+        "email yuzu.tree@gmail.com",
+        "email.address",
+        "a homely place",
+        "あっとほーむ な じーめーるの画面",
+    ),
+    Row(
+        "a star for the @",
+        "yuzu★example.com に連絡ください",
+        "email yuzu@example.com",
+        "email.disguised",
+        "a rating",
+        "評価★example です",
+    ),
+    Row(
+        "symbols for the @ and the dot",
+        "yuzu🌀gmail🔵com",
+        "email yuzu@gmail.com",
+        "email.disguised",
+        "symbols between words",
+        "design🌀color🔵type",
+        trick="emoji",
+    ),
+    Row(
+        "a hash for the @",
+        "yuzu#gmail.com",
+        "email yuzu@gmail.com",
+        "email.disguised",
+        "an anchor",
+        "index#example.com",
+    ),
+    Row(
+        "a swapped sign, as told",
+        "yuzu★example.jp です。★を@に変えてください",
+        "email yuzu@example.jp",
+        "email.address",
+        "a sign swapped in a design",
+        "ロゴの★を@に変えてください",
+        trick="replace-instruction",
+    ),
+    Row(
+        "homoglyphs",
+        "уuzu@ехample.com",
+        "email yuzu@example.com",
+        "email.address",
+        "a Cyrillic word",
+        "слово ехample без адреса",
+        trick="homoglyph",
+    ),
+    Row(
+        "an underscore said",
+        "yuzu アンダーバー tree@example.com",
+        "email yuzu_tree@example.com",
+        "email.address",
+        "an underscore as a topic",
+        "アンダーバーは使えますか tree の名前で",
+    ),
+]
+
+APART = [
+    Row(
+        "the provider described",
+        "メールはいつものGの yuzu.photo です",
+        "email yuzu.photo@gmail.com",
+        "email.pieced",
+        "a folder by the name",
+        "いつものフォルダの yuzu.photo です",
+    ),
+    Row(
+        "the provider behind",
+        "メアドは yuzu_photo、ヤフーのほうです",
+        "email yuzu_photo@yahoo.co.jp",
+        "email.pieced",
+        "a keyword ad",
+        "yuzu_photo のタグはヤフー広告のほうです",
+    ),
+    Row(
+        "the domain behind",
+        "メールは yuzu.photo で、後ろは example.jp です",
+        "email yuzu.photo@example.jp",
+        "email.pieced",
+        "a page behind",
+        "yuzu.photo のページで、画像の後ろは空です",
+    ),
+    Row(
+        "English, domain followed",
+        "My email starts with yuzu_photo, the domain is example.org",
+        "email yuzu_photo@example.org",
+        "email.pieced",
+        "a domain as a job",
+        "Move yuzu_photo, the domain is example.org",
+    ),
+]
+
+TABLE = [*ADDRESSES, *SAID, *APART]
+
+
+@pytest.mark.parametrize("case", hits(TABLE))
+def test_an_address_is_found(case):
+    holds(case)
+
+
+@pytest.mark.parametrize("case", near_misses(TABLE))
+def test_what_is_like_an_address_is_left(case):
+    holds(case)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a@b", id="no domain"),
+        pytest.param("@@@@", id="only signs"),
+        pytest.param("yuzu@localhost", id="a machine"),
+        pytest.param("yuzu@10.0.0.2", id="a machine by number"),
+        pytest.param("yuzu@nowhere.invalidtld", id="no such ending"),
+        pytest.param("yuzu@co.jp", id="a public suffix alone"),
+        pytest.param("..@example.com", id="dots alone"),
+        pytest.param("会議@渋谷.3F", id="a place"),
+        pytest.param("info at www.example.com", id="a site after a word"),
+        pytest.param("have a look at the.shop before Monday", id="a shop"),
+        pytest.param("user@host:~/src$", id="a prompt"),
+        pytest.param("12:00@room.b", id="a room"),
+        pytest.param("@media (min-width: 640px)", id="a style rule"),
+        pytest.param("f@cebook のロゴ", id="a letter drawn as @"),
+        pytest.param("example.com の @ は半角", id="the sign as a topic beside a domain"),
+    ],
+)
+def test_an_at_sign_alone_is_no_address(text):
+    assert [one for one in contacts(scan(text)) if one.startswith("email")] == []
+
+
+@pytest.mark.parametrize(
+    ("local", "domain", "value"),
+    [
+        pytest.param("Yuzu", "Example.com", "yuzu@example.com", id="lower-cased"),
+        pytest.param("@yuzu", "example.com", "yuzu@example.com", id="a leading @ of a handle"),
+        pytest.param("yuzu", "com", "", id="a public suffix"),
+        pytest.param("yuzu", "example.invalidtld", "", id="an unknown ending"),
+        pytest.param("yu..zu", "example.com", "", id="two dots"),
+        pytest.param("", "example.com", "", id="nobody"),
+    ],
+)
+def test_an_address_is_valid_or_empty(local, domain, value):
+    assert valid_address(local, domain) == value
+
+
+@pytest.mark.parametrize("length", [64, 65, 300])
+def test_a_local_part_too_long_is_cut_to_what_can_be_delivered(length):
+    found = contacts(scan("x" * length + "@example.com"))
+    assert [len(one) for one in found] in ([], [len("email ") + 64 + len("@example.com")])
+
+
+def test_domains_are_told_from_names():
+    assert is_domain("gmail.com")
+    assert is_domain("gmail")
+    assert is_domain("shop.example.jp") == is_public("shop.example.jp")
+    assert not is_domain("yuzu.tree")
+    assert not is_public("jp")
+    assert not is_public("yuzu.notree")
+
+
+@pytest.mark.parametrize(
+    ("text", "domain"),
+    [
+        pytest.param("ヤフーメールの yuzu です", "yahoo.co.jp", id="Yahoo in Japan"),
+        pytest.param("yahoo mail, dot com", "yahoo.com", id="Yahoo in English"),
+        pytest.param("ジーメールです", "gmail.com", id="in kana"),
+        pytest.param("検索サイトの有名なメール", None, id="too vague"),
+        pytest.param("メールです", None, id="none"),
+    ],
+)
+def test_a_provider_is_named(text, domain):
+    found = provider_in(fold(text))
+    assert (found[0] if found else None) == domain

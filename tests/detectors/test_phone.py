@@ -1,0 +1,564 @@
+"""Phone numbers, and the many numbers that are none."""
+
+import phonenumbers
+import pytest
+
+from detectors import Kind
+from detectors.contacts.numbering import dialable, possible_with_country, valid_in, valid_with_country
+from detectors.contacts.phone import find_phones, hide_other_numbers
+from detectors.normalise import fold
+from tests.detectors.claims import Row, hits, holds, near_misses
+
+PLAIN = [
+    Row(
+        "hyphens",
+        "携帯は 090-2345-6718 です",
+        "phone +819023456718",
+        "phone.number",
+        "a part number",
+        "品番は 090-2345-6718 です",
+    ),
+    Row(
+        "no separators, glued to Japanese",
+        "番号は08012349876まで",
+        "phone +818012349876",
+        "phone.number",
+        "an order number",
+        "注文番号は08012349876です",
+    ),
+    Row(
+        "spaces",
+        "Call me on 090 1122 3344",
+        "phone +819011223344",
+        "phone.number",
+        "a card number",
+        "Card 4111 1111 1111 1111 was declined",
+    ),
+    Row(
+        "dots",
+        "電話 070.4455.6677",
+        "phone +817044556677",
+        "phone.number",
+        "an address of a machine",
+        "サーバは 10.20.130.44 です",
+    ),
+    Row(
+        "brackets around the area code",
+        "(03)4567-8912 が事務所の電話です",
+        "phone +81345678912",
+        "phone.number",
+        "a count in brackets",
+        "画像(03)は4567-8912行目にあります",
+    ),
+    Row(
+        "full-width figures",
+        "０９０－１２３４－５６７８ までお電話ください",
+        "phone +819012345678",
+        "phone.number",
+        "a date in full width",
+        "２０２６年１１月２２日までにお願いします",
+        trick="fullwidth",
+    ),
+    Row(
+        "a landline of Osaka",
+        "電話は06-6123-4567です",
+        "phone +81661234567",
+        "phone.number",
+        "a range of pages",
+        "06-07ページと12-34ページを直してください",
+    ),
+    Row(
+        "free dial",
+        "フリーダイヤル 0120-456-789",
+        "phone +81120456789",
+        "phone.number",
+        "a postal code",
+        "〒150-0043 渋谷区までお送りください",
+    ),
+    Row(
+        "navigation dial",
+        "問い合わせは0570-012345へ電話",
+        "phone +81570012345",
+        "phone.number",
+        "a price",
+        "見積もりは 570,012,345 円です",
+    ),
+    Row(
+        "IP telephony",
+        "電話:050-3456-7890",
+        "phone +815034567890",
+        "phone.number",
+        "an aspect of a picture",
+        "サイズは 1050 x 3456 ピクセルです",
+    ),
+    Row(
+        "the digits one by one",
+        "携帯は 0 9 0 3 3 4 4 5 5 6 6 です",
+        "phone +819033445566",
+        "phone.number",
+        "a countdown",
+        "10 9 8 7 6 5 4 3 2 1 と数えます",
+    ),
+    Row(
+        "on two lines",
+        "電話番号は\n090-8899\n-7766",
+        "phone +819088997766",
+        "phone.number",
+        "two versions on two lines",
+        "旧 1.20.3\n新 1.21.0\nです",
+    ),
+    Row(
+        "an extension behind it",
+        "Tel 03-4567-8901 内線 24",
+        "phone +81345678901",
+        "phone.number",
+        "an extension alone",
+        "内線 24 の件ですが資料の 3 枚目です",
+    ),
+    Row(
+        "more than one",
+        "090-1111-2222 か 080-3333-4444 に電話を",
+        "phone +819011112222 | phone +818033334444",
+        "phone.number",
+        "two dates",
+        "2026-11-22 か 2026-11-24 にお願いします",
+    ),
+    Row(
+        "before an hour",
+        "Call 08712300220 9am",
+        "phone +448712300220",
+        "phone.number",
+        "an hour",
+        "The call is at 9am, not 10.30",
+    ),
+]
+
+COUNTRIES = [
+    Row(
+        "with a plus",
+        "Call +44 20 7946 0018",
+        "phone +442079460018",
+        "phone.number",
+        "a plus and a count",
+        "+44 likes, 20 shares and 7946 views",
+    ),
+    Row(
+        "a trunk zero behind the country",
+        "Phone: +44 (0) 20 7946 0123",
+        "phone +442079460123",
+        "phone.number",
+        "a sum with a plus",
+        "合計は +4400 円で 2079 件です",
+    ),
+    Row(
+        "American",
+        "My cell is (415) 555-2671",
+        "phone +14155552671",
+        "phone.number",
+        "a footnote",
+        "See (415) on page 55-267",
+    ),
+    Row(
+        "American with dots",
+        "phone 212.555.0187",
+        "phone +12125550187",
+        "phone.number",
+        "a version",
+        "upgrade to 2.125.187 please",
+    ),
+    Row(
+        "British mobile",
+        "My mobile is 07911 123456",
+        "phone +447911123456",
+        "phone.number",
+        "a ticket number",
+        "Ticket 07911 123456 is closed",
+    ),
+    Row(
+        "the country said with a plus sign",
+        "Dial plus 33 1 42 68 53 00",
+        "phone +33142685300",
+        "phone.number",
+        "a plus in prose",
+        "33 plus 42 pages, 1 cover, 53 photos",
+    ),
+    Row(
+        "dialled abroad",
+        "海外からは010 44 20 7946 0321に電話",
+        "phone +442079460321",
+        "phone.number",
+        "a file count",
+        "010 のフォルダに 44 枚、020 に 79 枚あります",
+    ),
+    Row(
+        "Chinese with its label",
+        "我的手机号码13812345678",
+        "phone +8613812345678",
+        "phone.number",
+        "a tracking number",
+        "追跡番号は 13812345678 です",
+    ),
+    Row(
+        "Indian where India is named",
+        "I'm in India, call 98765 43210",
+        "phone +919876543210",
+        "phone.number",
+        "a population in India",
+        "India has 98765 43210 rows in the table",
+    ),
+    Row(
+        "no plan, but introduced as a number",
+        "my phone number is 5550142 77",
+        "phone 555014277",
+        "phone.labelled",
+        "no plan and another label",
+        "my order number is 5550142 77",
+    ),
+    Row(
+        "no such exchange, but written like a number",
+        "電話は 03-0000-1234 です",
+        "phone +81300001234",
+        "phone.number",
+        "an invoice number",
+        "請求書番号は 03-0000-1234 です",
+    ),
+    Row(
+        "German where Germany is named",
+        "Germany office phone: +49 30 901820",
+        "phone +4930901820",
+        "phone.number",
+        "a share of Germany",
+        "Germany is +49 percent, 30 in Berlin",
+    ),
+]
+
+DISGUISED = [
+    Row(
+        "kanji digits",
+        "〇九〇の一二三四の五六七八にお願いします",
+        "phone +819012345678",
+        "phone.disguised",
+        "kanji in a date",
+        "二〇二六年十一月二十二日の一二時です",
+        trick="kanji-digits",
+    ),
+    Row(
+        "financial kanji",
+        "電話は零玖零弐参肆伍陸漆捌玖",
+        "phone +819023456789",
+        "phone.disguised",
+        "financial kanji in a receipt",
+        "金壱百弐拾参万円也と書いてください",
+        trick="kanji-digits",
+    ),
+    Row(
+        "katakana readings",
+        "ゼロハチゼロ、イチニーサンヨン、ゴーロクナナハチです",
+        "phone +818012345678",
+        "phone.disguised",
+        "katakana words",
+        "ゼロからイチを作るサンプルをハチミツの店に",
+        trick="katakana-digits",
+    ),
+    Row(
+        "hiragana readings",
+        "ぜろきゅうぜろ にーにーさんさん よんよんごーごー",
+        "phone +819022334455",
+        "phone.disguised",
+        "hiragana words",
+        "いちにちにさんかい、よるごはんのあとにのみます",
+        trick="hiragana-digits",
+    ),
+    Row(
+        "English words",
+        "call zero nine zero, one two three four, five six seven eight",
+        "phone +819012345678",
+        "phone.disguised",
+        "English words in prose",
+        "one or two of the three or four people left at five",
+        trick="english-digit-words",
+    ),
+    Row(
+        "double and triple",
+        "ring me: zero eight zero double one double two triple three four",
+        "phone +818011223334",
+        "phone.disguised",
+        "double in prose",
+        "double check the triple quotes in one or two files",
+    ),
+    Row(
+        "tens and teens",
+        "call zero ninety, twelve thirty-four, fifty-six seventy-eight",
+        "phone +819012345678",
+        "phone.disguised",
+        "ages",
+        "kids of twelve, thirty-four parents and fifty-six chairs",
+    ),
+    Row(
+        "romanised readings",
+        "zero kyu zero, ichi ni san yon, go roku nana hachi",
+        "phone +819012345678",
+        "phone.disguised",
+        "romanised words",
+        "san ni go, to ichi ni kaita",
+    ),
+    Row(
+        "letters for digits",
+        "O9O-1Z34-S678 に電話ください",
+        "phone +819012345678",
+        "phone.disguised",
+        "a product key",
+        "キーは O9O1-ZS34-S678-BB12 です",
+        trick="letters-for-digits",
+    ),
+    Row(
+        "circled digits",
+        "電話⓪⑨⓪①②③④⑤⑥⑦⑧",
+        "phone +819012345678",
+        "phone.number",
+        "circled items",
+        "①表紙 ②目次 ③本文 ④奥付 の順です",
+        trick="circled",
+    ),
+    Row(
+        "keycaps",
+        "📞0️⃣8️⃣0️⃣9️⃣8️⃣7️⃣6️⃣5️⃣4️⃣3️⃣2️⃣",
+        "phone +818098765432",
+        "phone.number",
+        "keycaps as items",
+        "1️⃣ラフ 2️⃣線画 3️⃣着色",
+        trick="emoji",
+    ),
+    Row(
+        "mathematical digits",
+        "tel 𝟎𝟗𝟎-𝟏𝟐𝟑𝟒-𝟓𝟔𝟕𝟖",
+        "phone +819012345678",
+        "phone.number",
+        "a mathematical equation",
+        "𝟏𝟐 + 𝟑𝟒 = 𝟒𝟔 です",
+        trick="math-alnum",
+    ),
+    Row(
+        "digits of another script",
+        "call ०९०-१२३४-५६७८",
+        "phone +819012345678",
+        "phone.number",
+        "a year of another script",
+        "the year २०२६ in the title",
+        trick="unicode-digits",
+    ),
+    Row(
+        "circles for zeros",
+        "携帯○九○ 三三四四 五五六六",
+        "phone +819033445566",
+        "phone.disguised",
+        "circles for a blank",
+        "○○様、三四日後に五六枚お送りします",
+    ),
+    Row(
+        "hyphens said as words",
+        "ゼロキュウゼロハイフンイチニサンヨンハイフンゴロクナナハチ",
+        "phone +819012345678",
+        "phone.disguised",
+        "hyphen as a topic",
+        "ハイフンはゼロ個かイチ個でお願いします",
+    ),
+    Row(
+        "kanji and figures mixed",
+        "090の一二三四の5678です",
+        "phone +819012345678",
+        "phone.disguised",
+        "kanji and figures in an address",
+        "三丁目12番5号の一二階です",
+    ),
+]
+
+PIECED = [
+    Row(
+        "strewn over a text that says so",
+        "数字だけ拾って電話ください。090のりんごが1234個とみかんが5678個です。",
+        "phone +819012345678",
+        "phone.pieced",
+        "counts of fruit",
+        "りんごが1234個とみかんが5678個、箱は090番の棚です。",
+    ),
+    Row(
+        "then and then",
+        "Start with 080, then 2233, finish with 4455. That's my phone.",
+        "phone +818022334455",
+        "phone.pieced",
+        "steps of a recipe",
+        "Start with 80 grams, then 22 minutes, finish with 44 drops.",
+    ),
+    Row(
+        "the beginning, then the rest",
+        "電話番号です。090から始まって、次が3344、最後が7788です。",
+        "phone +819033447788",
+        "phone.pieced",
+        "chapters in order",
+        "第9章から始まって、次が33章、最後が77章です。",
+    ),
+]
+
+NOT_PHONES = [
+    ("a date with hyphens", "納期は2026-11-22です"),
+    ("a date run together", "ファイルは20261122_093012です"),
+    ("a range of dates", "11/22-12/05 の間に"),
+    ("a time range", "10:30-12:45 でお願いします"),
+    ("a timestamp", "2026-11-22T09:30:12.123 に落ちました"),
+    ("a price with commas", "総額 1,234,567,890 円"),
+    ("a price in yen", "¥0901234567"),
+    ("an IPv4 address", "接続先は 192.168.10.254:8080"),
+    ("an IPv6 address", "2001:db8:0901:2345:6789::1 です"),
+    ("an ISBN", "ISBN 978-4-09-012345-6"),
+    ("a JAN code", "JANは4901234567894です"),
+    ("a credit card", "4242 4242 4242 4242"),
+    ("a colour", "#090123 と #456789"),
+    ("a hash", "コミット 0a9b0c1d2e3f4a5b"),
+    ("a UUID", "09012345-6789-4abc-8def-012345678901"),
+    ("coordinates", "35.681236, 139.767125 の近く"),
+    ("dimensions", "1080x1920 と 2340×1080"),
+    ("an account number", "口座番号 09012345678"),
+    ("a patent", "特願2026-123456 の図面"),
+    ("an invoice registration", "登録番号 T1234567890123"),
+    ("a code with letters before", "SKU09012345678"),
+    ("a negative number", "-9012345678"),
+    ("a percentage", "0.9012345678%"),
+    ("a count of characters", "09012345文字"),
+    ("a serial in a file name", "img_09012345.png"),
+    ("a score", "3-2, 4-5, 6-7 で負け"),
+    ("a yen amount in kanji", "一二三四五六七円"),
+    ("a year range", "2019-2026"),
+    ("a ratio", "16:9 と 4:3"),
+    ("a ZIP code", "zip 10001-2345"),
+    ("a my number", "個人番号ではなく会員番号 012345678901"),
+    ("a long code that goes on", "1234-5678-9012-3456-7890-1234"),
+]
+
+ELSEWHERE = [
+    Row(
+        "eleven digits in English are British",
+        "My number is 02079460018, evenings",
+        "phone +442079460018",
+        "phone.number",
+        "eleven digits of an account",
+        "My account number is 02079460018, evenings",
+    ),
+    Row(
+        "a bare American number and nothing else",
+        "2125550187",
+        "phone +12125550187",
+        "phone.number",
+        "a bare count and nothing else",
+        "1255501",
+    ),
+    Row(
+        "British where Britain is named",
+        "I'm in London, mobile 07012345678",
+        "phone +447012345678",
+        "phone.number",
+        "a part where Britain is named",
+        "I'm in London, part no. 07012345678",
+    ),
+    Row(
+        "Philippine where Manila is named",
+        "I'm in Manila, text 0917 123 4567",
+        "phone +639171234567",
+        "phone.number",
+        "a parcel to Manila",
+        "I'm in Manila, tracking number 0917 123 4567",
+    ),
+    Row(
+        "of no exchange, where a call is wanted",
+        "お電話ください 0123-45-678 です",
+        "phone 012345678",
+        "phone.labelled",
+        "of no exchange, where a file is wanted",
+        "資料をください 0123-45-678 です",
+    ),
+    Row(
+        "behind an underscore, where a call is the topic",
+        "電話 code_09012345678 です",
+        "phone +819012345678",
+        "phone.number",
+        "behind a hyphen of a code",
+        "電話機の x-09012345678 です",
+    ),
+    Row(
+        "strewn, and a call is the topic",
+        "電話して。1つ0901つ2345つ678",
+        "phone +819012345678",
+        "phone.pieced",
+        "strewn too widely",
+        "電話して。数字だけ拾って " + "個".join(str(i % 10) for i in range(60)),
+    ),
+    Row(
+        "after a table of numbers",
+        "電話 090-1234-5678 " + " ".join(str(i) for i in range(10, 99)),
+        "phone +819012345678",
+        "phone.number",
+        "a table of numbers",
+        "電話 " + " ".join(str(i) for i in range(10, 90)),
+    ),
+]
+
+TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED]
+
+
+@pytest.mark.parametrize("case", hits(TABLE))
+def test_a_phone_number_is_found(case):
+    holds(case)
+
+
+@pytest.mark.parametrize("case", near_misses(TABLE))
+def test_what_is_like_a_phone_number_is_left(case):
+    holds(case)
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOT_PHONES])
+def test_another_number_is_left(text):
+    assert [hit.value for hit in find_phones(fold(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("digits", "cue", "value"),
+    [
+        pytest.param("09012345678", False, "+819012345678", id="a mobile number needs no cue"),
+        pytest.param("0345678901", False, "+81345678901", id="nor does a landline"),
+        pytest.param("2125550187", True, "+12125550187", id="an American number where a call is the topic"),
+        pytest.param("2125550187", False, "", id="and nowhere else"),
+        pytest.param("02079460018", True, "+442079460018", id="a British one where a call is the topic"),
+        pytest.param("07123456789", True, "+447123456789", id="a British mobile"),
+        pytest.param("02079460018", False, "", id="not without"),
+        pytest.param("1234567", True, "", id="too short"),
+        pytest.param("", True, "", id="nothing"),
+    ],
+)
+def test_bare_digits_are_dialable_where_a_plan_says_so(digits, cue, value):
+    assert dialable(digits, cue=cue) == value
+
+
+def test_other_numbers_are_hidden_and_the_length_stays():
+    passage = fold("2026-11-22 の ¥3,000 と 090-1234-5678")
+    hidden = hide_other_numbers(passage)
+    assert len(hidden.text) == len(passage.text) == len(hidden.low)
+    assert "2026" not in hidden.low
+    assert "3,000" not in hidden.low
+    assert "090-1234-5678" in hidden.low
+    assert hide_other_numbers(fold("090-1234-5678")).text == "090-1234-5678"
+
+
+def test_a_region_that_is_named_is_tried_first():
+    number = phonenumbers.example_number_for_type("AU", phonenumbers.PhoneNumberType.MOBILE)
+    national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    found = find_phones(fold(f"I'm in Australia, my mobile is {national}"))
+    assert [hit.value for hit in found] == [phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)]
+    assert {hit.kind for hit in found} == {Kind.PHONE}
+
+
+def test_what_libphonenumber_cannot_read_is_no_number():
+    assert valid_with_country("") == ""
+    assert possible_with_country("") == ""
+    assert possible_with_country("1") == ""
+    with pytest.raises(KeyError, match="no region QQ"):
+        valid_in("09012345678", "QQ")

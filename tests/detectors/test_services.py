@@ -1,0 +1,357 @@
+"""Handles beside the name of a service, however the name is written, and services that are only the topic."""
+
+import pytest
+
+from detectors import WORDS
+from detectors.contacts.handles import handle_tokens, strength
+from detectors.contacts.services import disguises, find_cues
+from detectors.lexicon import services
+from detectors.normalise import fold, fold_pattern
+from tests.detectors.claims import Row, hits, holds, near_misses
+
+BY_NAME = [
+    Row(
+        "LINE ID with a colon",
+        "LINE ID: yuzu_tree7",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "an id of a table",
+        "the line item is ticket_line here",
+    ),
+    Row(
+        "LINE in katakana",
+        "ラインは yuzu_tree7 です",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "online",
+        "オンラインは yuzu_tree7.png で確認",
+    ),
+    Row(
+        "LINE in hiragana",
+        "らいんは yuzu_tree7 でとうろくしてます",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a guideline",
+        "がいどらいんは yuzu_tree7.pdf です",
+    ),
+    Row(
+        "in quotes, to add",
+        "LINEで「yuzu_tree7」を追加してください",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a sticker",
+        "LINEスタンプ「yuzu_tree7.zip」を納品します",
+    ),
+    Row(
+        "Slack",
+        "slackは yuzu.tree で招待してください",
+        "slack yuzu.tree",
+        "handle.after_cue",
+        "a Slack bot",
+        "Slack bot の yuzu_notify を直しました",
+    ),
+    Row(
+        "a Slack workspace by its name",
+        "Slackのワークスペースは yuzu-kobo です",
+        "slack yuzu-kobo.slack.com",
+        "handle.after_cue",
+        "a Slack integration",
+        "Slack連携のファイルは yuzu-kobo.json です",
+    ),
+    Row(
+        "Skype with its form",
+        "Skype名は live:.cid.7f3a9b2c です",
+        "skype live:.cid.7f3a9b2c",
+        "handle.form",
+        "a live stream",
+        "live: 12:00 から配信",
+    ),
+    Row(
+        "Skype in kana",
+        "スカイプ名は yuzu.tree77 です",
+        "skype yuzu.tree77",
+        "handle.after_cue",
+        "Skype as it was",
+        "スカイプのサービス終了の記事です",
+    ),
+    Row(
+        "Chatwork",
+        "チャットワークIDは yuzu_cw7 です",
+        "chatwork yuzu_cw7",
+        "handle.after_cue",
+        "Chatwork's API",
+        "チャットワークAPIの chat_token を使います",
+    ),
+    Row(
+        "Discord with a tag",
+        "Discord: yuzutree#4821",
+        "discord yuzutree#4821",
+        "handle.after_cue",
+        "a Discord role",
+        "Discordのロール名は mod_team です",
+    ),
+    Row(
+        "Telegram",
+        "find me on Telegram as @yuzu_tree",
+        "telegram yuzu_tree",
+        "handle.after_cue",
+        "a Telegram bot",
+        "The Telegram bot calls send_photo",
+    ),
+    Row(
+        "WeChat",
+        "微信号は yuzu_tree88",
+        "wechat yuzu_tree88",
+        "handle.after_cue",
+        "a mini program",
+        "微信のミニプログラム yuzu_shop.zip",
+    ),
+    Row(
+        "KakaoTalk",
+        "カカオトークのIDは yuzukko22 です",
+        "kakao yuzukko22",
+        "handle.after_cue",
+        "cocoa",
+        "カカオ70%のチョコの写真 img_2231.jpg",
+    ),
+    Row(
+        "Instagram",
+        "インスタは @yuzu.tree にDMください",
+        "instagram yuzu.tree",
+        "handle.after_cue",
+        "an Instagram post",
+        "インスタ投稿の 素材は post_yuzu.psd です",
+    ),
+    Row(
+        "X",
+        "Twitterの @yuzu_tree まで",
+        "x yuzu_tree",
+        "handle.after_cue",
+        "a hashtag on X",
+        "Twitterのハッシュタグは #yuzu_tree です",
+    ),
+    Row(
+        "Facebook",
+        "Facebookで yuzu.tree.9 を検索してください",
+        "facebook yuzu.tree.9",
+        "handle.after_cue",
+        "a Facebook ad",
+        "Facebook広告の画像は fb_ad_9.png",
+    ),
+    Row(
+        "another service",
+        "My Signal username is yuzu_tree.22",
+        "other yuzu_tree.22",
+        "handle.after_cue",
+        "a signal in code",
+        "connect the signal button_clicked",
+    ),
+    Row(
+        "two services share it",
+        "LINEもSkypeも yuzu_tree7 です",
+        "line yuzu_tree7 | skype yuzu_tree7",
+        "handle.after_cue",
+        "two services as topics",
+        "LINEもSkypeも使っていません",
+    ),
+    Row(
+        "my Discord is",
+        "my discord is yuzutree",
+        "discord yuzutree",
+        "handle.after_cue",
+        "their Discord",
+        "the discord clone is finished",
+    ),
+    Row(
+        "the handle first",
+        "yuzu_tree7 on Discord",
+        "discord yuzu_tree7",
+        "handle.after_cue",
+        "a branch first",
+        "yuzu_tree7.png on the Discord banner",
+    ),
+    Row(
+        "someone to be searched for",
+        "あっちで「yuzu_tree7」で検索してください",
+        "other yuzu_tree7",
+        "handle.sought",
+        "a word to be searched for",
+        "ドキュメントで「yuzu_tree7.png」で検索してください",
+    ),
+]
+
+DISGUISED = [
+    Row(
+        "letters set apart",
+        "L I N E は yuzu_tree7",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "letters set apart in a heading",
+        "L I V E は yuzu_tree7.mp4",
+    ),
+    Row(
+        "a letter masked",
+        "L○NEで yuzu_tree7 を検索",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a blank to be filled",
+        "○○○Eで file_tree7.md を検索",
+    ),
+    Row(
+        "a kana masked",
+        "ス○イプのIDは yuzu_tree7",
+        "skype yuzu_tree7",
+        "handle.after_cue",
+        "another word masked",
+        "ス○ーツのデータは yuzu_tree7.psd",
+    ),
+    Row(
+        "look-alike letters",
+        "LlNE: yuzu_tree7",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a look-alike word",
+        "LANE: lane_tree.png",
+    ),
+    Row(
+        "figures for letters",
+        "d1scord yuzu_tree7 です",
+        "discord yuzu_tree7",
+        "handle.after_cue",
+        "a name with a figure",
+        "d1splay_tree7.css です",
+    ),
+    Row(
+        "separators",
+        "S.k.y.p.e → yuzu.tree77",
+        "skype yuzu.tree77",
+        "handle.after_cue",
+        "an abbreviation",
+        "U.S.A. → usa_map.png",
+    ),
+    Row(
+        "a green app",
+        "緑のアプリで yuzu_tree7 を検索してください",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a green button",
+        "緑のボタンを btn_green.png に差し替え",
+    ),
+    Row(
+        "a yellow app",
+        "黄色いアプリのIDは yuzukko22",
+        "kakao yuzukko22",
+        "handle.after_cue",
+        "a yellow plan",
+        "黄色い方針の資料は plan_yellow.pdf",
+    ),
+    Row(
+        "a paper plane",
+        "紙飛行機のアプリは @yuzu_tree",
+        "telegram yuzu_tree",
+        "handle.after_cue",
+        "paper",
+        "紙の飛行機の絵 は plane_01.ai",
+    ),
+    Row(
+        "half-width kana",
+        "ﾗｲﾝは yuzu_tree7 です",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "half-width kana for a deadline",
+        "ﾃﾞｯﾄﾞﾗｲﾝは yuzu_tree7.pdf です",
+    ),
+    Row(
+        "homoglyphs in the name",
+        "Dіscоrd: yuzu_tree7",
+        "discord yuzu_tree7",
+        "handle.after_cue",
+        "Cyrillic prose",
+        "Дискорд: yuzu_tree7.png",
+    ),
+    Row(
+        "full-width name",
+        "ＬＩＮＥ：ｙｕｚｕ＿ｔｒｅｅ７",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a full-width heading",
+        "ＯＮＬＩＮＥ：ｆｉｌｅ＿ｔｒｅｅ．ｐｎｇ",
+        trick="fullwidth",
+    ),
+]
+
+TABLE = [*BY_NAME, *DISGUISED]
+
+
+@pytest.mark.parametrize("case", hits(TABLE))
+def test_a_handle_is_found(case):
+    holds(case)
+
+
+@pytest.mark.parametrize("case", near_misses(TABLE))
+def test_a_service_as_a_topic_is_left(case):
+    holds(case)
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [
+        pytest.param("live:yuzu", 1.0, 1.0, id="a form of Skype"),
+        pytest.param("yuzu_tree", 0.9, 1.0, id="parts with an underscore"),
+        pytest.param("yuzu77", 0.9, 1.0, id="letters and figures"),
+        pytest.param("yuzutree", 0.6, 0.6, id="one plain word"),
+        pytest.param("Yuzutree", 0.0, 0.4, id="a capitalised word"),
+        pytest.param("Yuzu_Tree", 0.5, 0.5, id="capitalised parts"),
+        pytest.param("design", 0.0, 0.0, id="an ordinary word"),
+        pytest.param("design_final", 0.2, 0.2, id="ordinary words joined"),
+        pytest.param("image.png", 0.0, 0.0, id="a file"),
+        pytest.param("www.yuzu", 0.0, 0.0, id="a site"),
+        pytest.param("yuzu.com", 0.0, 0.2, id="a domain"),
+        pytest.param("v1.2.3", 0.0, 0.0, id="a version"),
+        pytest.param("ab", 0.0, 0.0, id="too short"),
+        pytest.param("A-12", 0.2, 0.2, id="a code"),
+        pytest.param("userName", 0.2, 0.2, id="a variable"),
+        pytest.param("a_b", 0.0, 0.2, id="short parts"),
+        pytest.param("1920x1080", 0.0, 0.2, id="a size"),
+    ],
+)
+def test_a_token_is_as_strong_as_its_form(name, least, most):
+    assert least <= strength(name) <= most
+
+
+def test_tokens_of_links_and_addresses_are_left_out():
+    passage = fold("https://example.com/yuzu_tree7 www.yuzu-tree.example yuzu_kobo@example.com mori_tree8")
+    assert [token.value for token in handle_tokens(passage)] == ["mori_tree8"]
+
+
+@pytest.mark.parametrize("kind", services.NAMES)
+def test_every_name_is_a_cue(kind):
+    for name in services.NAMES[kind]:
+        assert kind in {cue.kind.value for cue in find_cues(fold(f"{name} : "), WORDS)}, name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cue"),
+    [
+        pytest.param("ライン", True, id="alone"),
+        pytest.param("オンライン", False, id="inside a katakana word"),
+        pytest.param("ラインナップ", False, id="the start of a katakana word"),
+        pytest.param("おんらいん", False, id="inside a hiragana word"),
+        pytest.param("それはらいん", True, id="behind a particle"),
+        pytest.param("line item", False, id="an ordinary English word"),
+        pytest.param("LINE", True, id="in capitals"),
+        pytest.param("DEADLINE", False, id="inside a Latin word"),
+        pytest.param("○○ン", False, id="too much of it masked"),
+    ],
+)
+def test_a_name_of_a_service_stands_alone(text, is_cue):
+    assert ("line" in {cue.kind.value for cue in find_cues(fold(text), WORDS)}) is is_cue
+
+
+def test_disguises_do_not_match_the_name_itself():
+    pattern = fold_pattern(disguises("skype"))
+    assert pattern.search("s k y p e")
+    assert pattern.search("sk*pe")
+    assert pattern.search("$kype")
+    assert not pattern.search("skype")
+    assert not pattern.search("skope")
