@@ -1,0 +1,398 @@
+"""Other ways to read a text: signs said, letters set apart, instructions followed, codes undone, texts turned round."""
+
+import pytest
+
+from detectors.normalise import fold
+from detectors.readings import closed_up, decoded, headed, instructed, readings_of, romanised, spoken, turned
+from tests.detectors.claims import Row, hits, holds, near_misses
+
+EVERY_SIGN = -1  # every bit, whatever signs there are
+
+TOLD = [
+    Row(
+        "a star for the @, as told",
+        "yuzu☆example.com ☆を@に変えてください",
+        "email yuzu@example.com",
+        "email.address",
+        "stars in a design",
+        "☆を★に変えてください、example.com のロゴです",
+        trick="replace-instruction",
+    ),
+    Row(
+        "two signs, as told",
+        "yuzu♪example※com です。♪は@、※はドットです",
+        "email yuzu@example.com",
+        "email.address",
+        "notes of a tune",
+        "♪はドレミ、※は注記です example com",
+        trick="replace-instruction",
+    ),
+    Row(
+        "a sign by its name",
+        "yuzu#example.com — replace the hash with @",
+        "email yuzu@example.com",
+        "email.address",
+        "a hash in a link",
+        "replace the hash with a slash in index#example",
+        trick="replace-instruction",
+    ),
+    Row(
+        "swap for dots",
+        "yuzu@example/org (swap slashes for dots)",
+        "email yuzu@example.org",
+        "email.address",
+        "slashes in a path",
+        "swap slashes for dots in src/main/app",
+        trick="replace-instruction",
+    ),
+    Row(
+        "remove a sign",
+        "y*u*z*u*@example.com, remove the asterisks. mail me",
+        "email yuzu@example.com",
+        "email.address",
+        "asterisks to remove",
+        "remove the asterisks from y*u*z*u",
+        trick="replace-instruction",
+    ),
+    Row(
+        "an emoji by its Unicode name",
+        "yuzu🐙example.com (octopus is the at sign)",
+        "email yuzu@example.com",
+        "email.address",
+        "an emoji as a picture",
+        "🐙 octopus is the mascot of example",
+        trick="replace-instruction",
+    ),
+    Row(
+        "a sign takes another's place",
+        "yuzu=example.com です。=のところに@を入れてください",
+        "email yuzu@example.com",
+        "email.address",
+        "a sign in a formula",
+        "=のところに値を入れてください example",
+        trick="replace-instruction",
+    ),
+    Row(
+        "a letter for a figure",
+        "電話は O9O-1234-5678、Oはゼロです",
+        "phone +819012345678",
+        "phone.disguised",
+        "a letter in a code",
+        "型番は OXO-12、Oはオーです",
+    ),
+]
+
+TURNED = [
+    Row(
+        "an address reversed",
+        "moc.elpmaxe@uzuy を逆から読んでください",
+        "email yuzu@example.com",
+        "email.address",
+        "a word reversed",
+        "moc.elpmaxe を逆から見た図です",
+        trick="reversed",
+    ),
+    Row(
+        "a phone number reversed",
+        "8765-4321-090 を後ろから読むと電話番号です",
+        "phone +819012345678",
+        "phone.number",
+        "a list reversed",
+        "8765-4321 を後ろから並べ替えます",
+        trick="reversed",
+    ),
+    Row(
+        "a handle reversed",
+        "LINEは 7eert_uzuy、逆さに読んで検索してください",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "a picture turned",
+        "画像 7eert_uzuy.png を逆さに読んでください",
+        trick="reversed",
+    ),
+    Row(
+        "reversed in English",
+        "read backwards: gro.elpmaxe@uzuy",
+        "email yuzu@example.org",
+        "email.address",
+        "backward in prose",
+        "scroll backward to gro.elpmaxe",
+        trick="reversed",
+    ),
+]
+
+SPACED = [
+    Row(
+        "letters set apart",
+        "y u z u . t r e e @ e x a m p l e . c o m",
+        "email yuzu.tree@example.com",
+        "email.address",
+        "letters of a heading",
+        "S U M M E R . S A L E",
+        trick="spaces",
+    ),
+    Row(
+        "a name set apart with hyphens",
+        "LINEは y-u-z-u-7-7 です",
+        "line yuzu77",
+        "handle.after_cue",
+        "a shape of dashes",
+        "ハイフンは a-b-c-d です",
+        trick="spaces",
+    ),
+    Row(
+        "a service set apart",
+        "L I N E : y u z u _ 7 7",
+        "line yuzu_77",
+        "handle.after_cue",
+        "grades set apart",
+        "A B C D : a b c _ d",
+        trick="spaces",
+    ),
+]
+
+SAID = [
+    Row(
+        "at mark and dot",
+        "yuzu アットマーク example ドット com まで",
+        "email yuzu@example.com",
+        "email.address",
+        "dots of a pattern",
+        "背景は ドット 柄、アットマーク は不要です",
+        trick="spelled-out",
+    ),
+    Row(
+        "an underscore for a handle",
+        "LINEは yuzu アンダーバー tree7 です",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "an underscore in a style guide",
+        "変数は アンダーバー 区切りです",
+        trick="spelled-out",
+    ),
+    Row(
+        "a hyphen in a handle",
+        "Skype名は yuzu ハイフン tree77",
+        "skype yuzu-tree77",
+        "handle.after_cue",
+        "a hyphen as a topic",
+        "品名は ハイフン なしで tree77 です",
+        trick="spelled-out",
+    ),
+    Row(
+        "slashes and dots of a link",
+        "t dot me slash yuzu77 でTelegram",
+        "telegram t.me/yuzu77",
+        "link.invite",
+        "a date said with slashes",
+        "eleven slash twenty-two dot",
+        trick="spelled-out",
+    ),
+    Row(
+        "a provider in kana behind the sign",
+        "yuzu@ジーメール ドットコム",
+        "email yuzu@gmail.com",
+        "email.address",
+        "a provider in kana, as a topic",
+        "ジーメールの受信箱の絵です",
+        trick="spelled-out",
+    ),
+    Row(
+        "kana top level",
+        "yuzu@example ドット シーオー ドット ジェーピー",
+        "email yuzu@example.co.jp",
+        "email.address",
+        "a company in kana",
+        "シーオー ドット ジェーピーの書体です",
+        trick="spelled-out",
+    ),
+]
+
+ENCODED = [
+    Row(
+        "percent signs",
+        "yuzu%40example.com",
+        "email yuzu@example.com",
+        "email.address",
+        "a share",
+        "40%example の確率です",
+        trick="encoded",
+    ),
+    Row(
+        "entities",
+        "yuzu&#64;example&#46;com",
+        "email yuzu@example.com",
+        "email.address",
+        "an entity in code",
+        "&#64; は文字参照です",
+        trick="encoded",
+    ),
+    Row(
+        "hexadecimal entities",
+        "yuzu&#x40;example.com",
+        "email yuzu@example.com",
+        "email.address",
+        "an entity for a space",
+        "yuzu&#x20;example.com",
+        trick="encoded",
+    ),
+    Row(
+        "ROT13",
+        "lhmh@rknzcyr.pbz です（rot13）",
+        "email yuzu@example.com",
+        "email.address",
+        "ROT13 as homework",
+        "rot13 の関数を書いてください",
+        trick="encoded",
+    ),
+    Row(
+        "Base64",
+        "base64: eXV6dUBleGFtcGxlLmNvbQ==",
+        "email yuzu@example.com",
+        "email.address",
+        "Base64 of a greeting",
+        "base64: aGVsbG8gd29ybGQhIQ==",
+        trick="encoded",
+    ),
+    Row(
+        "Morse",
+        "電話は ----- ----. ----- .---- ..--- ...-- ....- ..... -.... --... ---.. です",
+        "phone +819012345678",
+        "phone.number",
+        "rules of dashes",
+        "----- 見出し ----- 本文 -----",
+        trick="encoded",
+    ),
+    Row(
+        "a sum",
+        "電話は 080 1234 5000+678 です",
+        "phone +818012345678",
+        "phone.number",
+        "a sum of prices",
+        "合計は 5000+678 です",
+        trick="encoded",
+    ),
+    Row(
+        "a sum in words",
+        "電話は090-1234-、最後は5600に78を足した数字です",
+        "phone +819012345678",
+        "phone.pieced",
+        "a sum of counts",
+        "在庫は5600に78を足した数字です",
+    ),
+    Row(
+        "digits repeated",
+        "電話は080-「12」を2回-5678です",
+        "phone +818012125678",
+        "phone.number",
+        "an action repeated",
+        "「12」を2回書いてください",
+        trick="encoded",
+    ),
+    Row(
+        "letters on a keypad",
+        "Dial 415-555-YUZU",
+        "phone +14155559898",
+        "phone.number",
+        "a code with letters",
+        "Use code 415-555-YUZU at checkout",
+        trick="encoded",
+    ),
+    Row(
+        "strings joined",
+        "'yuzu' + '@' + 'example.com'",
+        "email yuzu@example.com",
+        "email.address",
+        "strings of a program",
+        "'yuzu' + ', ' + 'world'",
+        trick="encoded",
+    ),
+    Row(
+        "a list joined",
+        "['yuzu','example.com'].join('@')",
+        "email yuzu@example.com",
+        "email.address",
+        "a path joined",
+        "['yuzu','example'].join('/')",
+        trick="encoded",
+    ),
+    Row(
+        "a list joined in Python",
+        "'@'.join(['yuzu', 'example.com'])",
+        "email yuzu@example.com",
+        "email.address",
+        "words joined in Python",
+        "' '.join(['yuzu', 'example.com'])",
+        trick="encoded",
+    ),
+]
+
+OTHERWISE = [
+    Row(
+        "an acrostic",
+        "LINEのIDは行頭の文字を縦に読んでください\ny よく\nu うみ\nz ずっと\nu うた\n7 なな\n7 なな",
+        "line yuzu77",
+        "handle.after_cue",
+        "a list with letters",
+        "行頭の文字を大きくしてください\na 表紙\nb 目次\nc 本文",
+        trick="acrostic",
+    ),
+    Row(
+        "kana to be romanised",
+        "LINEのIDは「ゆず」と「そら」をローマ字にして下線でつないでください",
+        "line yuzu_sora",
+        "handle.after_cue",
+        "kana to be romanised for a logo",
+        "ロゴの「ゆず」と「そら」をローマ字にして下線を引いてください",
+        trick="kana-spelled",
+    ),
+]
+
+TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE]
+
+
+@pytest.mark.parametrize("case", hits(TABLE))
+def test_a_contact_is_read_in_another_way(case):
+    holds(case)
+
+
+@pytest.mark.parametrize("case", near_misses(TABLE))
+def test_an_instruction_or_a_code_about_something_else_is_left(case):
+    holds(case)
+
+
+@pytest.mark.parametrize("undo", [spoken, closed_up, instructed, turned, decoded, headed, romanised])
+def test_there_is_nothing_to_undo_in_plain_text(undo):
+    assert undo(fold("修正版を確認しました。ありがとうございます。")) is None
+
+
+def test_a_reading_keeps_the_way_back():
+    text = "yuzu アットマーク example ドット com"
+    (_, ()), (reading, how) = readings_of(fold(text), EVERY_SIGN)
+    assert (reading.text, how) == ("yuzu@example.com", ("spelled-out",))
+    span = reading.span_as_written(0, len(reading.text))
+    assert text[span.start : span.end] == text
+
+
+@pytest.mark.parametrize(
+    ("undo", "text", "reading"),
+    [
+        pytest.param(decoded, "あ%E3%81%82", "ああ", id="percent signs of UTF-8"),
+        pytest.param(decoded, "&#9999999;x", None, id="an entity beyond Unicode is left"),
+        pytest.param(decoded, "12に3を足した数字", "15", id="a sum in words"),
+        pytest.param(decoded, "12から3を引いた数字", "9", id="a difference in words"),
+        pytest.param(decoded, "1から4を二周", "12341234", id="a count repeated"),
+        pytest.param(decoded, "「1234」を3回", "123412341234", id="digits repeated"),
+        pytest.param(decoded, "007+003", "010", id="a sum keeps its zeros"),
+        pytest.param(closed_up, "a.b.c.d", "abcd", id="dots between letters"),
+        pytest.param(closed_up, "A-B-C-D", "abcd", id="capitals are read as small"),
+        pytest.param(closed_up, "a b", None, id="too few letters"),
+        pytest.param(headed, "頭文字\na い\nb ろ", None, id="too few lines"),
+        pytest.param(headed, "頭文字", None, id="one line"),
+        pytest.param(romanised, "ローマ字で", None, id="nothing to romanise"),
+        pytest.param(romanised, "「ウミ」", None, id="nobody says so"),
+    ],
+)
+def test_one_way_of_reading(undo, text, reading):
+    passage = undo(fold(text))
+    assert (passage.text if passage else None) == reading
