@@ -1,0 +1,106 @@
+"""The gate hides nothing: whatever the detectors find when all of them run is found behind the gate too."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from detectors import WORDS, Utterance, scan
+from detectors.conversation import find_joined
+from detectors.normalise import fold
+from detectors.scanning import _detect, merged
+from tests.detectors import (
+    test_conduct,
+    test_conversation,
+    test_email,
+    test_links,
+    test_phone,
+    test_readings,
+    test_services,
+)
+from tests.detectors.claims import VIOLATIONS, contacts, history_of, not_yet, violations
+
+EVERY_SIGN = -1  # every bit, whatever signs there are
+TABLES = [
+    module.TABLE for module in (test_phone, test_email, test_links, test_services, test_readings, test_conversation)
+]
+ROWS = [row for table in [*TABLES, test_conduct.TABLE] for row in table]
+ROOT = Path(__file__).parents[2]
+SETS = [
+    path
+    for folder in (ROOT / "tests/evaluation/sets", ROOT.parent / "shared/eval/redteam")
+    for path in sorted(folder.glob("positives*.jsonl"))
+]
+
+
+def ungated(text, history=(), sender=""):
+    """The contacts found when every detector is called and nothing is let go before."""
+    passage = fold(text)
+    seen, failed = _detect(passage, EVERY_SIGN, WORDS)
+    assert failed == []
+    found = {f"{one.hit.kind} {one.hit.value}" for one in merged(seen) if one.hit.kind.is_contact}
+    joined = find_joined(passage, history, WORDS, sender) if history else []
+    has_phone = any(one.startswith("phone") for one in found)
+    return found | {f"{one.kind} {one.value}" for one in joined if not (has_phone and one.kind == "phone")}
+
+
+def hidden(text, history=(), sender=""):
+    """What only the ungated engine finds, kind by kind: a reading nobody called for may yield a stray second value."""
+    kinds = {one.split(" ")[0] for one in contacts(scan(text, history, sender=sender))}
+    return {one for one in ungated(text, history, sender) if one.split(" ")[0] not in kinds}
+
+
+#: What the gate still hides, each with the reason.
+HIDDEN_YET = {
+    "the dot said in Japanese": "the gate knows the dot said before com and jp only",
+}
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row.claim, marks=not_yet(row.claim, HIDDEN_YET)) for row in ROWS])
+def test_the_gate_hides_no_hit(row):
+    assert hidden(row.text, history_of(row.earlier), "me") == set()
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row.beside) for row in ROWS])
+def test_a_near_miss_is_not_left_because_of_the_gate(row):
+    assert hidden(row.left, history_of(row.left_earlier), "me") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[pytest.param(row.text, id=row.claim) for row in test_conduct.TABLE],
+        pytest.param("ほかの手段でお話しできると嬉しいです", id="another means"),
+        pytest.param("書類用に下のお名前と生まれた日を教えてもらえますか", id="a given name and a birthday"),
+    ],
+)
+def test_the_gate_hides_no_conduct(text):
+    seen, _ = _detect(fold(text), EVERY_SIGN, WORDS)
+    found = {str(one.hit.kind) for one in seen if one.hit.act in VIOLATIONS}
+    assert found <= {one.split(" ")[0] for one in violations(scan(text))}
+
+
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, id=path.name, marks=not_yet(path.name, HIDDEN_YET)) for path in SETS]
+)
+def test_the_gate_hides_nothing_of_the_sets(path):
+    missed = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        said = [Utterance(str(i), turn["sender"], turn["text"]) for i, turn in enumerate(case["thread"])]
+        for i, turn in enumerate(said):
+            if lost := hidden(turn.text, said[:i], turn.sender):
+                missed[case["id"]] = lost
+    assert missed == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("お疲れさまです。修正版を確認しました。", id="thanks"),
+        pytest.param("The draft looks great, just two typos left.", id="praise"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_clean_messages_are_let_go(text):
+    assert scan(text).is_clean
