@@ -12,9 +12,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 PORT ?= 8000
 ARGS ?=
+SECONDS ?= 60
 SOURCES := bot detectors tests
 
-.PHONY: help setup run test check lint format types imports coverage explain lock clean
+.PHONY: help setup run test check lint format types imports coverage fuzz explain crash lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | column -t -s '|'
@@ -50,8 +51,30 @@ coverage: .venv/.for-development ## which branches the tests reach
 	echo; echo "All:"
 	$(BIN)/coverage report
 
+fuzz: .venv/.for-development ## throw made-up texts at the detectors; SECONDS=60
+	@if ! $(BIN)/python -c 'import atheris' 2>/dev/null; then
+	    echo "make fuzz needs atheris (Linux or macOS, Python 3.11 to 3.13): $(BIN)/python -m pip install atheris" >&2
+	    exit 1
+	fi
+	PYTHONPATH=. exec $(BIN)/python tests/detectors/fuzz_scan.py -max_total_time=$(SECONDS) -timeout=20 -max_len=4096 -artifact_prefix="$$(mktemp -d)/"
+
+measure: .venv/.for-development ## how well the guard does on every message set; ARGS=--details for each miss
+	@$(BIN)/python -m tests.evaluation.measure $(ARGS)
+
+measure-peers: .venv-peers/.installed ## the same sets through what can be installed today
+	@PYTHONPATH=. .venv-peers/bin/python -m tests.evaluation.measure_peers
+
+measure-doc: .venv/.for-development ## write docs/ACCURACY.md from a run
+	@$(BIN)/python -m tests.evaluation.report
+
+bench: .venv/.for-development ## how fast a scan is, beside the peers that are installed; ARGS=--strict to hold it to its goals
+	@$(BIN)/python -m tests.benchmarks.bench $(ARGS)
+
 explain: .venv/.for-running ## what is seen in TEXT="…", and why
 	@$(BIN)/python -m detectors "$${TEXT:?say what to look at: make explain TEXT=\"LINEは taro_web です\"}"
+
+crash: .venv/.for-development ## kill server and worker under load, 20 rounds; nothing may be lost; ARGS="--rounds 5"
+	@$(BIN)/python -m tests.crash $(ARGS)
 
 lock: ## pin the dependencies anew (needs uv)
 	@uv lock --upgrade --quiet
@@ -59,7 +82,7 @@ lock: ## pin the dependencies anew (needs uv)
 	uv export --quiet --no-emit-project --no-header --no-annotate --all-groups --output-file requirements-dev.txt
 
 clean: ## remove what was built; var/ stays
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov build dist
+	@rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov build dist
 	find . -name __pycache__ -not -path './var/*' -prune -exec rm -rf {} +
 
 # The newest Python that answers and is at least 3.11; PYTHON=… to choose another.
@@ -94,3 +117,10 @@ clean: ## remove what was built; var/ stays
 	$(PIP) install --require-hashes --requirement requirements-dev.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch .venv/.for-running $@
+
+# Peers need what they need: never in the same place as the guard.
+.venv-peers/.installed: tests/evaluation/requirements-peers.txt | .venv/bin/python
+	@echo "Installing the peers …"
+	.venv/bin/python -m venv --clear .venv-peers
+	.venv-peers/bin/python -m pip --disable-pip-version-check -qq --no-input install --requirement tests/evaluation/requirements-peers.txt
+	touch $@
