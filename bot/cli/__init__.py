@@ -79,6 +79,23 @@ def scan(
     raise typer.Exit(scan_files(files or [], Terms(work_style, contract_state, lang), jobs))
 
 
+@cli.command("import")
+def import_(
+    files: Annotated[list[Path] | None, typer.Argument(help="Files of JSON lines; standard input without any.")] = None,
+    *,
+    lang: Lang = Language.EN,
+) -> None:
+    """Take over contracts, members and conversations, one JSON object a line; safe to repeat.
+
+    A line is {"contract": {…}}, {"member": {…}} or {"conversation": {…}}. Exit code 1 says that some lines were not
+    taken: each is named on standard error with its reason.
+    """
+    from bot.cli.importing import import_files
+    from bot.settings import load_settings
+
+    raise typer.Exit(import_files(files or [], load_settings(), lang))
+
+
 @cli.command()
 def check(
     text: Annotated[str | None, typer.Argument(help="A message; standard input without one.")] = None,

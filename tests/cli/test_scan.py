@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from bot.cli import scanning
+from bot.cli import lines as reading
 from bot.cli.parallel import answers_in_parallel
 from bot.flows.scan_lines import Batch, Line, Terms
 from tests.builders import RULEBOOK, a_line
@@ -125,9 +125,9 @@ def test_a_person_sees_how_far_it_is(tmp_path):
 
 
 def test_lines_longer_than_memory_should_hold_are_passed_over(monkeypatch):
-    monkeypatch.setattr(scanning, "LONGEST_LINE", 10)
+    monkeypatch.setattr(reading, "LONGEST_LINE", 10)
     source = io.BytesIO(b"123456789\n1234567890\n12345678901\n" + b"x" * 35 + b"\nend")
-    found = [(one.number, one.raw, one.too_long) for one in scanning._lines_of([("line", source)], named=False)]
+    found = [(one.number, one.raw, one.too_long) for one in reading.lines_of([("line", source)], named=False)]
     assert found == [
         (1, b"123456789\n", False),
         (2, b"1234567890", False),
