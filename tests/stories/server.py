@@ -14,15 +14,16 @@ from tests.cli.commands import environment
 class Server:
     """`sekimori serve`, up when the block is entered and gone when it is left."""
 
-    def __init__(self, directory, *, port=0, **settings):
+    def __init__(self, directory, *options, port=0, **settings):
         self._directory = directory
+        self._options = options
         self._port = port
         self._settings = settings
         self.greeting = ""
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "serve", "--port", str(self._port)],
+            [sys.executable, "-m", "bot", "serve", "--port", str(self._port), *self._options],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=self._directory,
