@@ -28,6 +28,7 @@ class Sign:
     MANY = 1 << 1
     WORDS = 1 << 2
     AT = 1 << 18
+    DEAL = 1 << 19
     SAID = 1 << 3
     LINK = 1 << 4
     SPACED = 1 << 5
@@ -57,6 +58,7 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.SPACED: signs.SPACED,
     Sign.TOLD: signs.TOLD,
     Sign.TOPIC: signs.TOPIC,
+    Sign.DEAL: signs.DEAL,
     Sign.ODD: signs.ODD,
     Sign.STREWN: signs.STREWN,
     Sign.TOGETHER: signs.TOGETHER,

@@ -64,5 +64,5 @@ DETECTORS: tuple[Detector, ...] = (
         (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK),
         find_handles,
     ),
-    Detector("conduct", (Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
+    Detector("conduct", (Sign.DEAL, Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
 )

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 CLEAN = Scan()
 #: Signs that call for a detector, alone or together.
-_DECISIVE = Sign.NUMBER | Sign.WORDS | Sign.AT | Sign.SAID | Sign.LINK | Sign.SPACED | Sign.SERVICE | Sign.TOPIC
+_DECISIVE = (
+    Sign.NUMBER | Sign.WORDS | Sign.AT | Sign.SAID | Sign.LINK | Sign.SPACED | Sign.SERVICE | Sign.TOPIC | Sign.DEAL
+)
 _DECISIVE_TOGETHER = (
     Sign.TOLD | Sign.CALL,
     Sign.MANY | Sign.CALL,
@@ -115,7 +117,9 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
         if how:
             signs |= detail_gate(words)(reading.text)
         for detector in DETECTORS:
-            if not detector.is_called(signs):
+            if not detector.is_called(signs) or (
+                detector.name == "conduct" and not signs & Sign.DEAL and _offers_contact(seen)
+            ):
                 continue
             try:
                 for hit in detector.find(reading, words, signs):
@@ -124,6 +128,15 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
             except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
                 failed.append(detector.name)
     return seen, failed
+
+
+def _offers_contact(seen: list[Sighting]) -> bool:
+    """Whether a contact is certain: beside it, asking for one or proposing to talk changes nothing; a deal would."""
+    return any([one.hit.kind.is_contact and one.hit.confidence >= _CERTAIN for one in seen])  # noqa: C419 - a list is faster
+
+
+#: From here on a contact stands by itself; the policy's threshold may not be higher.
+_CERTAIN = 0.8
 
 
 def _finding(sighting: Sighting, passage: Passage) -> Finding:

@@ -102,10 +102,11 @@ def _hide(passage: Passage, pattern: re.Pattern[str]) -> Passage:
 def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
     """The best windows of whole groups, left to right."""
     groups = run.groups
-    if len(groups) > _MOST_GROUPS:
-        return  # a table, a score sheet: no number is written like this
     first = 0
     while first < len(groups):
+        if len(groups) > _MOST_GROUPS and (groups[first].digits[0] != "0" or len(groups[first].digits) == 1):
+            first += 1  # in a table only what begins like a number is worth a look
+            continue
         lead = Lead(run, first, passage.low)
         best: tuple[float, int, Hit] | None = None
         digits = ""

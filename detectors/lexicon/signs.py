@@ -38,7 +38,7 @@ SAID = (
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+ ?(?:\.|\bdot\b|[(\[{<]dot)",
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
-    r"(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
+    r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
     r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google (?:one|account|mail|address)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
     r"(?i)%40|&#|rot-?13|base64|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
@@ -167,18 +167,21 @@ _PROPOSED = (
 )
 TOPIC = (
     rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|名前|住所|手段|方法).{{0,14}}{_ASKED}",
-    r"(?i)\b(?:paypal|venmo|zelle|cash ?app|western union|usdt|bitcoin|crypto)\b",
     r"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{0,12}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
     r"連絡(?:先|手段|方法|ツール)|メアド|直通|サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡)|ここ以外|こちら以外|(?:そちら|別|気楽).{0,8}(?:話|窓口|やりと|連絡)|目(?:が|の)届か|間に(?:誰|人)|仲人|顔を合わせ|QR|ＱＲ|別アカ|検索(?:して|し|いただ|くだ|すれ|の上|のうえ)|誰(?:に)?も(?:見|読)|見られ|監視|通知(?:が)?来な|検閲|書けな|書きに|言えな|言いに|はじかれ|弾かれ|消され",
+    r"(?:返却|返送|送り先|着払い|郵送|届け|自宅|私).{0,40}住所は|本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
+    r"(?i)\b(?:your|ur|my|an|some|any|best|another|direct|personal|private|good|a|other)\s(?:\w+\s)?(?:number|e-?mail|mail|address|handle|contacts?|id|username|account name|phone|cell|mobile|socials|inbox|digits|way to reach)\b|\b(?:what|which) (?:number|e-?mail|address|handle)\b|\breach (?:me|you|us)|\bget (?:in touch|hold)|contact (?:info|details|number)",
+    r"(?i)\b(?:real|full|legal|actual|birth) (?:legal )?name|surname|(?:home|street|mailing|postal|shipping) address|where (?:do )?you live|employer|passport|which company|who (?:did|do) you work|date of birth|company you (?:last )?work|last worked|i (?:used to )?work(?:ed)? (?:at|for)|before this i|name (?:is )?on your",
+)
+#: Wordings of a deal, a payment or a meeting outside.
+DEAL = (
+    r"(?i)\b(?:paypal|venmo|zelle|cash ?app|western union|usdt|bitcoin|crypto)\b",
     r"(?:直接|個人間|じか|ちょく|直).{0,16}(?:取引|取り引き|契約|依頼|頼|振|払|送金|発注|雇|受|やり|願|いただ|渡|会|話|現金|お支払|値|安|お仕事|ご注文)|(?:サイト|ここ|こちら|仲介|中間|間に?).{0,8}(?:通さ|介さ|挟ま|はさま|抜き|抜い|使わ|経由|外|卒業|離れ|抜け|飛ば|なし|無し|じゃな)|中抜き|手数料|利用料|マージン|仮払い",
     rf"(?:振込|振り込|口座|送金|(?i:paypay|paypal|venmo|zelle|wise|usdt|crypto|bitcoin)|ペイペイ|ペイパル|d払い|現金|手渡し|アマギフ|ギフト(?:券|カード)|仮想通貨|ビットコイン|キャッシュ).{{0,24}}(?:{_ASKED}|{_PROPOSED}|払|送|お?渡)",
     r"(?:会(?:って|い|え|お|う)|対面|お茶|ごちそう|ご馳走|おごら|喫茶|カフェ|ランチ|飲みに|一杯|食事|ご?飯|事務所|弊社まで|お越し|待ち合わせ|駅前).{0,20}(?:ません|ましょ|いかが|どうです|どうで|歓迎|させて|お話|打ち合|渡し|くれ|もら|てもろ|お願|ください|話せ|だめ|可能です)",
     r"紙の契約|裏(?:で|取引)|こっそり|内緒で|キャンセル(?:扱い|して|にし|を).{0,20}(?:直|個人|払|外|改|進)|専属|お得意|(?:次|今度|以降|今後|回目).{0,12}(?:直接|外|サイト|ここ|個別)|契約書を|二人で|割引|値引",
     r"お互い(?:が|に|の)?(?:得|損|ため)|もったいな|顔の見える|昔ながら|水面下|非公式|表(?:には|に)出|最初(?:の|だけ)(?:ご縁|一回|一度|こちら|だけ)|ここだけ|人目|気兼ね|気楽に|(?i:less official|nosy|watched|audited|monitored|moderated|off the record|quieter|on this page|behind the scenes|nobody else|no one else|more private|another arrangement|other arrangement|only inbox|prying|eyes on)",
-    r"(?:返却|返送|送り先|着払い|郵送|届け|自宅|私).{0,40}住所は|本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
-    r"(?i)\b(?:your|ur|my|an|some|any|best|another|direct|personal|private|good|a|other)\s(?:\w+\s)?(?:number|e-?mail|mail|address|handle|contacts?|id|username|account name|phone|cell|mobile|socials|inbox|digits|way to reach)\b|\b(?:what|which) (?:number|e-?mail|address|handle)\b|\breach (?:me|you|us)|\bget (?:in touch|hold)|contact (?:info|details|number)",
     r"(?i)elsewhere|privately|in private|somewhere (?:else|private|quiet)|off[- ](?:the |this )?(?:site|platform|app|books|here)|outside (?:of )?(?:the|this|here)|\bdirect(?:ly)?\b|\bfees?\b|commission|middle ?m[ae]n|escrow|\bcash\b|\bwire\b|\bbank\b|\biban\b|straight to|face to face|in person|\bmeet(?:ing)? (?:up|for|you|me|at|in|near|when)|\b(?:coffee|lunch|dinner|drinks?) (?:with|and|to|at|on|near|some|this|next)|between us|another (?:app|channel|platform|way)|by phone|over the phone|phone call|voice call|video call|on a (?:quick )?call|quick call|hop on|call (?:me|you)|text (?:me|you)|e-?mail (?:me|you)|message me|dm me|\bdms?\b|group chat|my (?:own )?(?:site|website|server|workspace|channel|page)",
-    r"(?i)\b(?:real|full|legal|actual|birth) (?:legal )?name|surname|(?:home|street|mailing|postal|shipping) address|where (?:do )?you live|employer|passport|which company|who (?:did|do) you work|date of birth|company you (?:last )?work|last worked|i (?:used to )?work(?:ed)? (?:at|for)|before this i|name (?:is )?on your",
 )
 #: Characters that hide others: invisible, enclosed, mathematical, look-alike, half-width, of other scripts.
 ODD = (
