@@ -56,7 +56,7 @@ fuzz: .venv/.for-development ## throw made-up texts at the detectors; SECONDS=60
 	    echo "make fuzz needs atheris (Linux or macOS, Python 3.11 to 3.13): $(BIN)/python -m pip install atheris" >&2
 	    exit 1
 	fi
-	PYTHONPATH=. exec $(BIN)/python tests/detectors/fuzz_scan.py -max_total_time=$(SECONDS) -timeout=20 -max_len=4096 -artifact_prefix="$$(mktemp -d)/"
+	PYTHONPATH=".$${PYTHONPATH:+:$$PYTHONPATH}" exec $(BIN)/python tests/detectors/fuzz_scan.py -max_total_time=$(SECONDS) -timeout=20 -max_len=4096 -len_control=0 -artifact_prefix="$$(mktemp -d)/"
 
 measure: .venv/.for-development ## how well the guard does on every message set; ARGS=--details for each miss
 	@$(BIN)/python -m tests.evaluation.measure $(ARGS)

@@ -82,8 +82,6 @@ def near_miss(row: Row) -> Case:
 NOT_YET = {
     "asks for an address": "the model doubts the plainest wording",
     "gives an employer": "the model doubts what the rules are sure of",
-    "the dot said in Japanese": "the gate knows the dot said before com and jp only",
-    "after a table of numbers": "a run of many groups is given up as a whole",
     "a sum in words": "the part before the sum is taken for the whole",
 }
 

@@ -274,6 +274,16 @@ def test_messages_about_something_else_are_no_contact(case):
         ),
         pytest.param(["> LINEのご相談ありがとうございました"], "yuzu_tree7.png", id="a file after thanks"),
         pytest.param(["< よろしくお願いします"], "yuzu_tree7", id="no request at all"),
+        pytest.param(
+            ["< LINEのIDは教えなくて結構です、禁止ですので"], "yuzu_tree7", id="asked and turned down in one breath"
+        ),
+        pytest.param(["> LINEのIDは mori_tree8"], "yuzu_tree7", id="a handle was given whole before"),
+        pytest.param(
+            ["> LINEのIDは mori_tree8 です"],
+            "yuzu_tree7",
+            id="a handle was given whole before, politely",
+            marks=pytest.mark.xfail(strict=True, reason="です is taken for a sign that the handle goes on"),
+        ),
         pytest.param([], "12345678", id="no history"),
         pytest.param(["> 電話は0901", "> 2345678901"], "2345678", id="too many digits"),
         pytest.param(

@@ -292,6 +292,10 @@ def test_what_is_like_an_address_is_left(case):
         pytest.param("12:00@room.b", id="a room"),
         pytest.param("@media (min-width: 640px)", id="a style rule"),
         pytest.param("f@cebook のロゴ", id="a letter drawn as @"),
+        pytest.param(
+            "メールは yuzu_tree7 の件です。" + "長い説明が続きます。" * 12 + "ヤフーのニュースです",
+            id="a provider far away",
+        ),
         pytest.param("example.com の @ は半角", id="the sign as a topic beside a domain"),
     ],
 )

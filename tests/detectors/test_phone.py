@@ -432,6 +432,11 @@ NOT_PHONES = [
     ("a ratio", "16:9 と 4:3"),
     ("a ZIP code", "zip 10001-2345"),
     ("a my number", "個人番号ではなく会員番号 012345678901"),
+    ("a negative mobile number", "-09012345678 です"),
+    (
+        "digits strewn where no call is near",
+        "0901個。" + "長い説明が続きます。" * 8 + "2345個。" + "さらに続きます。" * 8 + "678個。電話の図",
+    ),
     ("a long code that goes on", "1234-5678-9012-3456-7890-1234"),
 ]
 
