@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
@@ -62,10 +63,43 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     `sender` is who wrote `text`; left out, every utterance of the history counts as another person's. Never raises on
     any `str`: a detector that fails is named in the result.
     """
+    if len(text) > _LONG:
+        return _scan_in_parts(text, history, words, sender)
     fires = _first() if words is WORDS else first_gate(words)
     if not fires(text) and not (history and piece_gate()(text)):
         return CLEAN
     return _look_closer(text, history, words, sender)
+
+
+#: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost
+#: stays linear, and a contact is seen whole unless it is strewn over more than the overlap.
+_LONG, _OVERLAP = 2000, 200
+
+
+def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
+    findings: dict[tuple[Kind, SpeechAct, str], Finding] = {}
+    failed: list[str] = []
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _LONG)
+        seen = scan(text[start:end], history if end == len(text) else (), words, sender=sender)
+        failed += seen.failed
+        for finding in seen.findings:
+            moved = tuple(
+                [
+                    replace(piece, start=piece.start + start, end=piece.end + start)
+                    if piece.message_id == ""
+                    else piece
+                    for piece in finding.pieces
+                ]
+            )
+            findings.setdefault(
+                (finding.kind, finding.speech_act, finding.value.lower()), replace(finding, pieces=moved)
+            )
+        if end == len(text):
+            break
+        start = max(text.rfind("\n", start + _LONG // 2, end - _OVERLAP), end - _OVERLAP)
+    return Scan(tuple(findings.values()), tuple(dict.fromkeys(failed)))
 
 
 def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
