@@ -20,6 +20,7 @@ from detectors.contacts.phone import hide_other_numbers, is_quantity
 from detectors.contacts.services import Cue, find_cues
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
+from detectors.gate import Sign, detail_gate
 from detectors.lexicon import conduct, dialogue
 from detectors.normalise import Passage, fold, fold_pattern
 from detectors.numerals import digit_runs
@@ -70,6 +71,7 @@ class _Turn:
     message_id: str
     sender: str
     passage: Passage
+    signs: int
 
     @property
     def low(self) -> str:
@@ -82,8 +84,8 @@ class _Turn:
 
 def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, sender: str) -> list[Joined]:
     """Contacts that `passage`, the newest message, completes."""
-    turns = [_Turn(said.message_id, said.sender, _plain(fold(said.text))) for said in history[-_REACH:]]
-    now = _Turn("", sender, _plain(passage))
+    turns = [_turn(said.message_id, said.sender, fold(said.text), words) for said in history[-_REACH:]]
+    now = _turn("", sender, passage, words)
     found = _digits(turns, now)
     found += _address(turns, now)
     if not found:
@@ -91,10 +93,19 @@ def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, se
     return found
 
 
-def _plain(passage: Passage) -> Passage:
-    for undo in (decoded, closed_up, spoken):
-        passage = undo(passage) or passage
-    return passage
+def _turn(message_id: str, sender: str, passage: Passage, words: Words) -> _Turn:
+    """A message made plain, with the signs it shows: only what they call for is undone or looked for."""
+    signs_in = detail_gate(words)
+    signs = signs_in(passage.text)
+    if signs & (Sign.SAID | Sign.SPACED | Sign.TOLD):
+        for undo in (decoded, closed_up, spoken):
+            passage = undo(passage) or passage
+        signs |= signs_in(passage.text)
+    return _Turn(message_id, sender, passage, signs)
+
+
+def _provider_in(turn: _Turn) -> tuple[str, int, int] | None:
+    return email.provider_in(turn.passage) if not turn.message_id or turn.signs & Sign.SAID else None
 
 
 def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
@@ -175,12 +186,12 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
     recent = turns[-5:]
     if joined := _run_on(recent, now):
         return [joined]
-    mail = any(_OPENS_MAIL.search(turn.low) or email.provider_in(turn.passage) for turn in (*recent, now))
+    mail = any(_OPENS_MAIL.search(turn.low) or _provider_in(turn) for turn in (*recent, now))
     if not mail or email.find_addresses(now.passage):
         return []
     if joined := _ending(recent, now):
         return [joined]
-    named = email.provider_in(now.passage)
+    named = _provider_in(now)
     if named and not (_GOES_ON.search(now.low) or any(_OPENS_MAIL.search(turn.low) for turn in recent)):
         return []
     local = _local_in(now)
@@ -242,7 +253,7 @@ def _ending(recent: list[_Turn], now: _Turn) -> Joined | None:
     if not end or len(now.low) > 30:
         return None
     for turn in reversed(recent):
-        provider, local = email.provider_in(turn.passage), _local_in(turn)
+        provider, local = _provider_in(turn), _local_in(turn)
         if provider and local:
             value = email.valid_address(local.value, provider[0].partition(".")[0] + "." + end[1])
             if value:
@@ -259,7 +270,7 @@ def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] |
     for match in _DOMAIN.finditer(turn.passage.text):
         if email.is_public(match["domain"].lower()):
             return match["domain"].lower(), match.start(), match.end()
-    if described and (cue := email.provider_in(turn.passage)):
+    if described and (cue := _provider_in(turn)):
         return cue
     return None
 
@@ -327,7 +338,7 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
 def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:  # noqa: PLR0911
     """The turn that opened a request which still stands, and the services it named."""
     for back, turn in enumerate(reversed(turns)):
-        cues = [cue for cue in find_cues(turn.passage, words) if not cue.topic]
+        cues = [cue for cue in find_cues(turn.passage, words, turn.signs) if not cue.topic]
         later = turns[len(turns) - back :]
         if cues and (
             _OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)

@@ -40,7 +40,7 @@ SAID = (
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
     r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
-    r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google (?:one|account|mail|address)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
+    r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
     r"(?i)%40|&#|rot-?13|base64|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
