@@ -16,7 +16,7 @@ WANTED = 24_000
 CONTACTS = 0.05
 """Share of the messages that hold a contact."""
 
-SHORTEST = 22
+SHORTEST = 31
 """Characters; shorter ones are left out, so that the median is about 48, as in marketplace chat."""
 
 SEED = 20261122
