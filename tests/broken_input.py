@@ -61,6 +61,7 @@ BROKEN = [
     Broken("revision is a text", line(revision="2"), "revision must be a whole number", "revision"),
     Broken("revision is true", line(revision=True), "revision must be a whole number", "revision"),
     Broken("revision is 1.5", line(revision=1.5), "revision must be a whole number", "revision"),
+    Broken("revision is endless", b'{"revision": 1e999,' + line()[1:], "revision must be a whole", "revision"),
     Broken("revision is 0", line(revision=0), "revision must be from 1 to 2147483647", "revision"),
     Broken("revision is huge", line(revision=2**40), "revision must be from 1 to 2147483647", "revision"),
     Broken("attachments is an object", line(attachments={}), "attachments must be a list", "attachments"),
@@ -92,6 +93,7 @@ UNUSUAL = {
         contract_id=None, sender_role=None, sent_at=None, revision=None, attachments=None
     ),
     "fields nobody knows": a_line(channel="x", priority=3),
+    "a whole number with a point": a_line(revision=2.0),
     "a leap of time zones": a_line(sent_at="2026-11-22T10:00:00Z"),
     "an attachment with all its fields": a_line(
         attachments=[{"name": "a.txt", "media_type": "text/plain", "size": 3, "text": "abc"}]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.responses import Response
 from starlette.routing import Route
+from typing_extensions import override
 
 from bot.api.calls import CALLS, READS, Call
 from bot.api.observing import MEDIA_TYPE, ROUTE
@@ -24,6 +26,23 @@ if TYPE_CHECKING:
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
+class Id(Convertor[str]):
+    """An id in an address: anything, slashes and line breaks too, so that the reader can say what is wrong with it."""
+
+    regex = "(?s:.*)"
+
+    @override
+    def convert(self, value: str) -> str:
+        return value
+
+    @override
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("id", Id())
+
+
 def v1_routes(door: Door, callers: Callers) -> list[BaseRoute]:
     """The routes of /v1 over `door`. They are plain: one of them is on the way of every message."""
     paths: dict[str, dict[str, Call]] = {}
@@ -39,7 +58,7 @@ def _route(path: str, calls: Mapping[str, Call], door: Door, callers: Callers) -
         await callers.admit(request, call.scopes)
         return _json(await call.does(request, door))
 
-    return Route(path.replace("}", ":path}"), answer, methods=list(calls))  # an id may hold a slash
+    return Route(path.replace("}", ":id}"), answer, methods=list(calls))
 
 
 def server_routes(door: Door, callers: Callers, observer: Observer) -> list[BaseRoute]:

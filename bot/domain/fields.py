@@ -79,10 +79,12 @@ def word_in(document: Mapping[str, Any], name: str, words: type[Word], path: str
 
 
 def number_in(document: Mapping[str, Any], name: str, lowest: int, path: str = "") -> int | None:
-    """A whole number from `lowest` to 2³¹−1, or None where it is left out or null."""
+    """A whole number from `lowest` to 2³¹−1, or None where it is left out or null. 2.0 is a whole number in JSON."""
     value = document.get(name)
     if value is None:
         return None
+    if type(value) is float and value.is_integer():
+        value = int(value)
     if type(value) is not int:
         raise BadInput("not_a_whole_number", path + name)
     if not lowest <= value <= LARGEST:

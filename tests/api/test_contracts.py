@@ -70,7 +70,9 @@ async def test_broken_terms_are_refused_by_field(client, terms, field, said):
     assert said in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("contract_id", ["%00", "x" * 201, ""], ids=["NUL", "too long", "empty"])
+@pytest.mark.parametrize(
+    "contract_id", ["%00", "a%0Ab", "%0A", "x" * 201, ""], ids=["NUL", "lines", "a line", "too long", "empty"]
+)
 async def test_an_id_that_cannot_be_kept_is_refused(client, contract_id):
     assert (await put(client, contract_id, work_style="project", state="inquiry")).status_code == 422
     assert (await client.get(f"/v1/contracts/{contract_id}")).status_code == 422

@@ -59,7 +59,7 @@ async def test_the_example_of_an_answer_is_the_answer_to_the_example(client):
 async def test_what_is_described_is_what_is_routed(guard):
 
     routed = {
-        (route.path.replace(":path}", "}"), method.lower())
+        (route.path.replace(":id}", "}"), method.lower())
         for route in make_asgi(guard)._app._app.routes
         if isinstance(route, Route) and route.path not in {"/", "/docs", "/openapi.json"}
         for method in route.methods - {"HEAD"}
