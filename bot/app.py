@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from base64 import urlsafe_b64encode
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -26,6 +27,7 @@ from bot.flows.tell_member import tell_member
 from bot.kept import Kept, Started, open_kept
 from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Store
+from bot.store.chance import Draw
 from bot.telemetry import Metrics
 from detectors import scan
 
@@ -54,7 +56,10 @@ def now() -> datetime:
 
 def new_id() -> str:
     """An id nobody else has, and nobody can guess: 128 random bits."""
-    return secrets.token_urlsafe(16)
+    return urlsafe_b64encode(_DRAW()).decode().rstrip("=")
+
+
+_DRAW = Draw(16)
 
 
 def new_key(scope: Scope, label: str, at: datetime) -> tuple[str, ApiKey]:

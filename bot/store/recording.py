@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -24,6 +25,32 @@ if TYPE_CHECKING:
     from bot.store.sealing import Sealer
 
 Key = tuple[str, int]
+
+# The statements of every message, made once: to make and recognise one costs more than to run it.
+VERSIONS = (
+    select(conversations.c.conversation_id, conversations.c.version)
+    .where(conversations.c.conversation_id.in_(bindparam("ids", expanding=True)))
+    .order_by(conversations.c.conversation_id)
+    .with_for_update()
+)
+REVISIONS = select(contracts.c.contract_id, contracts.c.revision).where(
+    contracts.c.contract_id.in_(bindparam("ids", expanding=True))
+)
+EARLIER = select(
+    messages.c.message_id,
+    messages.c.revision,
+    messages.c.outcome,
+    messages.c.policy,
+    messages.c.fingerprint,
+    messages.c.verdict_sealed,
+).where(messages.c.message_id.in_(bindparam("ids", expanding=True)))
+ADVANCE = (
+    update(conversations)
+    .where(conversations.c.conversation_id == bindparam("which"))
+    .values(version=bindparam("after"), contract_id=bindparam("contract"))
+)
+NEW_MESSAGES = insert(messages)
+NEW_ENTRIES = insert(ledger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +125,19 @@ class Recorder:
     def _insert(self, connection: Connection, items: Sequence[Recording]) -> None:
         """Message, verdict, ledger entry and effects of each item: all of them or none."""
         connection.execute(
-            update(conversations)
-            .where(conversations.c.conversation_id == bindparam("which"))
-            .values(version=bindparam("after"), contract_id=bindparam("contract")),
+            ADVANCE,
             [{"which": one.conversation_id, "after": one.version + 1, "contract": one.contract_id} for one in items],
         )
-        connection.execute(insert(messages), [row_of(one.decided, one.version + 1, self._sealer) for one in items])
-        connection.execute(insert(ledger), [decided_entry(one.decided.verdict, one.decided.at) for one in items])
+        connection.execute(NEW_MESSAGES, [row_of(one.decided, one.version + 1, self._sealer) for one in items])
+        connection.execute(NEW_ENTRIES, [decided_entry(one.decided.verdict, one.decided.at) for one in items])
         for table, rows in effect_rows([one.decided for one in items], self._new_id).items():
-            connection.execute(insert_new(connection, table), rows)
+            connection.execute(insert_new(connection.dialect.name, table), rows)
 
 
-def insert_new(connection: Connection, table: Table) -> Insert:
+@cache
+def insert_new(dialect_name: str, table: Table) -> Insert:
     """An insert that passes over rows whose key is there already."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
     statement: Insert = dialect.insert(table).on_conflict_do_nothing()
     return statement
 
@@ -121,40 +147,27 @@ def _open_conversations(connection: Connection, items: Sequence[Recording]) -> N
     new = sorted({item.conversation_id for item in items if item.version == 0})
     if not new:
         return
-    statement = insert_new(connection, conversations)
+    statement = insert_new(connection.dialect.name, conversations)
     connection.execute(statement, [{"conversation_id": one, "contract_id": None, "version": 0} for one in new])
 
 
 def _versions(connection: Connection, items: Sequence[Recording]) -> dict[str, int]:
     """The versions of the conversations, locked until the commit."""
-    column = conversations.c.conversation_id
     ids = {item.conversation_id for item in items}
-    rows = connection.execute(
-        select(column, conversations.c.version).where(column.in_(ids)).order_by(column).with_for_update()
-    )
+    rows = connection.execute(VERSIONS, {"ids": list(ids)})
     return dict.fromkeys(ids, 0) | {row[0]: row[1] for row in rows}
 
 
 def _revisions(connection: Connection, items: Sequence[Recording]) -> dict[str | None, int]:
     """The revisions of the contracts; none for one that nobody told."""
-    column = contracts.c.contract_id
     ids = {item.contract_id for item in items if item.contract_id}
     if not ids:
         return {}
-    rows = connection.execute(select(column, contracts.c.revision).where(column.in_(ids)))
+    rows = connection.execute(REVISIONS, {"ids": list(ids)})
     return {row[0]: row[1] for row in rows}
 
 
 def _earlier(connection: Connection, items: Sequence[Recording]) -> dict[Key, Row[*tuple[Any, ...]]]:
     """What was recorded before under the same ids and revisions."""
-    rows = connection.execute(
-        select(
-            messages.c.message_id,
-            messages.c.revision,
-            messages.c.outcome,
-            messages.c.policy,
-            messages.c.fingerprint,
-            messages.c.verdict_sealed,
-        ).where(messages.c.message_id.in_({item.key[0] for item in items}))
-    )
+    rows = connection.execute(EARLIER, {"ids": list({item.key[0] for item in items})})
     return {(row.message_id, row.revision): row for row in rows}

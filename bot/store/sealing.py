@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.store.chance import Draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,6 +44,7 @@ class Sealer:
 
     def __init__(self, ring: KeyRing, read_again: Callable[[], KeyRing] | None = None) -> None:
         self._read_again = read_again
+        self._nonce = Draw(NONCE_BYTES)
         self.use(ring)
 
     def use(self, ring: KeyRing) -> None:
@@ -54,7 +56,7 @@ class Sealer:
 
     def seal(self, plain: bytes, table: str, row: str) -> bytes:
         """`plain`, readable only with the key and only as this row of this table."""
-        nonce = os.urandom(NONCE_BYTES)
+        nonce = self._nonce()
         sealed = self._ciphers[self._current].encrypt(nonce, plain, _bound(table, row, self._current))
         return self.head + nonce + sealed
 
@@ -80,7 +82,7 @@ class Sealer:
 
     def fingerprint(self, *parts: str) -> bytes:
         """A keyed hash, equal for equal parts: 32 bytes that tell nothing without the key."""
-        told = b"".join(len(part).to_bytes(4, "big") + part.encode("utf-8", "surrogatepass") for part in parts)
+        told = b"".join([len(part).to_bytes(4, "big") + part.encode("utf-8", "surrogatepass") for part in parts])
         return hmac.digest(self._digest, told, hashlib.sha256)
 
 
