@@ -62,9 +62,7 @@ def _make(connection: Connection, key: ApiKey) -> None:
 
 def _revoke(connection: Connection, prefix: str, now: datetime) -> ApiKey | None:
     revoked = connection.execute(
-        update(api_keys)
-        .where(api_keys.c.prefix == prefix, api_keys.c.revoked_at.is_(None))
-        .values(revoked_at=now)
+        update(api_keys).where(api_keys.c.prefix == prefix, api_keys.c.revoked_at.is_(None)).values(revoked_at=now)
     )
     key = _find(connection, prefix)
     if key and revoked.rowcount:
