@@ -204,7 +204,7 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
                 break
             local = _local_in(turn)
             if local:
-                return _put_together(turn, local, now, domain)
+                return _put_together(turn, local, now, domain, led=_led(turns, turn, local))
     if local and not _OTHER_THING.search(now.low):
         for turn in reversed(recent):
             if _CLOSES.search(turn.low):
@@ -288,10 +288,25 @@ def _local_in(turn: _Turn) -> Token | None:
     return tokens[0] if len(tokens) == 1 else None
 
 
+def _led(turns: list[_Turn], turn: _Turn, local: Token) -> str:
+    """The local part with what the same person sent just before, if that dangles: kohaku. / narration."""
+    at = turns.index(turn) if turn in turns else len(turns)
+    if at == 0 or turns[at - 1].sender != turn.sender:
+        return local.value
+    match = regex.fullmatch(r"[^A-Za-z\d]*(?P<part>[A-Za-z\d][A-Za-z\d._-]*[._-])\s*", turns[at - 1].passage.text)
+    return match["part"] + local.value if match else local.value
+
+
 def _put_together(
-    local_turn: _Turn, local: Token, domain_turn: _Turn, domain: tuple[str, int, int], *, answer: bool = False
+    local_turn: _Turn,
+    local: Token,
+    domain_turn: _Turn,
+    domain: tuple[str, int, int],
+    *,
+    answer: bool = False,
+    led: str = "",
 ) -> list[Joined]:
-    value = email.valid_address(local.value, domain[0])
+    value = email.valid_address(led or local.value, domain[0])
     if not value:
         return []
     first, second = local_turn.piece(local.start, local.end), domain_turn.piece(domain[1], domain[2])
@@ -378,6 +393,12 @@ def _kinds(cues: list[Cue]) -> list[Kind]:
     return list(dict.fromkeys(cue.kind for cue in cues))[:2]
 
 
+def _ends_sentence(turn: _Turn, match: regex.Match[str]) -> bool:
+    """Whether the dot behind a Latin word is a full stop: "… is long to type."."""
+    before = turn.passage.text[: match.start()].rstrip()[-1:]
+    return match["part"].endswith(".") and before.isascii() and before.isalnum()
+
+
 def _fragment(turns: list[_Turn], opener: _Turn, now: _Turn, token: Token) -> tuple[str, _Turn, int, int] | None:
     """The first half of a handle in an earlier turn: live: のあと, tatami_, live:.cid.3e8f1a7b."""
     for turn in reversed(turns[turns.index(opener) :]):
@@ -385,7 +406,7 @@ def _fragment(turns: list[_Turn], opener: _Turn, now: _Turn, token: Token) -> tu
             r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)",
             turn.passage.text,
         )
-        if match and not token.value.startswith("live:"):
+        if match and not token.value.startswith("live:") and not _ends_sentence(turn, match):
             return match["part"], turn, match.start(), match.end()
         match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?P<more>ニ|ト|デ|ノアト.*)?\s*", turn.low)
         resumes = token.value[0] in "._-" or token.strength < 0.5

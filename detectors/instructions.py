@@ -24,7 +24,7 @@ _INSTRUCTIONS = [
     for pattern in (
         r"(?<!\w)SOURCE\s?(?:の部分|のところ|マーク)?\s?を\s?(?:半角の?)?TARGET\s?(?:マーク)?\s?(?:に|へ|と|て|、)",
         r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?(?:全部|すべて|ぜんぶ|みんな)?\s?TARGET\s?(?:を|が)",
-        r"SOURCE\s?(?:の部分)?は\s?(?:普通に|全部|ただの|本当は|半角の?){0,3}\s?TARGET(?:です|で|に|と|の|だ|、|。|$)",
+        r"SOURCE\s?(?:の部分)?は\s?(?:普通に|全部|ただの|本当は|半角の?){0,3}\s?TARGET\s?(?:です|で|に|と|の|だ|、|。|$)",
         r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for)\s?(?:an? |the |your |really )*TARGET",
         r"(?:swap|change|replace|switch|turn|trade|substitute)\s(?:the |every |all |each |those )*SOURCE\s(?:with|for|to|into|by)\s(?:an? |the )*TARGET",
         r"(?:swap|put|use|type|insert)\s(?:an? |the )*TARGET\s(?:for|in place of|instead of|where)\s(?:the |every |all |each )*SOURCE",

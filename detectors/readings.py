@@ -74,7 +74,7 @@ def _named_parts(passage: Passage) -> Passage | None:
             )
             for word, pattern in table
             for match in pattern.finditer(current.low)
-            if not regex.match(r"\s*[a-z]+$", match[0]) or table is not _PROVIDERS
+            if table is not _PROVIDERS or word.partition(".")[0] not in match[0]
         ]
         if edits:
             changed = current.rewritten(apart(edits))

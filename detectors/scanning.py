@@ -124,7 +124,12 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
             failed.append("conversation")
     if not seen and not failed and not joined:
         return CLEAN
-    findings = [_finding(sighting, passage) for sighting in merged(seen)]
+    answered = {one.value.lower() for one in joined}
+    findings = [
+        _finding(sighting, passage)
+        for sighting in merged(seen)
+        if sighting.hit.rule != "handle.sought" or sighting.hit.value.lower() not in answered
+    ]
     known = {(finding.kind, finding.value.lower()) for finding in findings}
     has_phone = any(finding.kind is Kind.PHONE for finding in findings)
     findings += [
@@ -230,7 +235,7 @@ _TOLD = frozenset({"replace-instruction", "reversed", "acrostic", "encoded"})
 
 def _told(one: Sighting) -> int:
     """0 for what the text itself tells how to read, which beats its plain reading; otherwise 1."""
-    return 0 if _TOLD & set(one.how) and one.hit.rule in _ORDER else 1
+    return 0 if _TOLD & set(one.how) and one.hit.rule in _ORDER and one.hit.rule != "link.invite" else 1
 
 
 def _excludes(kept: Sighting, one: Sighting) -> bool:

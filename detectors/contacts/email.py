@@ -61,6 +61,7 @@ _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
     r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|アカウント|連絡|@",
 )
+_OUTLOOK_JP = fold_pattern(r"(?:outlook|アウトルック)\W{0,3}の?\W{0,3}(?:ドット|点)?\s?jp")
 _CO_JP = regex.compile(r"co\.?jp|シーオー|日本の")
 _DOT_COM = regex.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
 
@@ -114,8 +115,8 @@ def provider_in(passage: Passage) -> tuple[str, int, int] | None:
     """The mail provider a text names or describes: (domain, start, end)."""
     for domain, pattern in _PROVIDER_CUES:
         if match := pattern.search(passage.low):
-            if domain.startswith("yahoo"):
-                domain = _default_domain("yahoo", passage)  # noqa: PLW2901 - the one meant
+            if domain.startswith(("yahoo", "outlook")):
+                domain = _default_domain(domain.partition(".")[0], passage)  # noqa: PLW2901 - the one meant
             return domain, match.start(), match.end()
     return None
 
@@ -160,7 +161,7 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     span = passage.span_as_written(start, end)
     if _AT.search(passage.written, span.start, span.end):
         return not domain.startswith("www.")
-    if domain.startswith("www."):
+    if domain.startswith("www.") or strength(local) == 0:
         return False
     known = domain in _PROVIDERS or domain in _PROVIDERS.values() or ".example." in f".{domain}."
     return (
@@ -188,6 +189,8 @@ def _length_of(written: str, labels: int) -> int:
 
 def _default_domain(provider: str, passage: Passage) -> str:
     domain = _PROVIDERS[provider]
+    if provider == "outlook" and _OUTLOOK_JP.search(passage.low):
+        return "outlook.jp"
     if provider == "yahoo" and not _CO_JP.search(passage.low) and _DOT_COM.search(passage.low):
         return "yahoo.com"
     return domain
@@ -244,8 +247,8 @@ def find_named_apart(passage: Passage) -> list[Hit]:
         if not near:
             continue
         start, end, domain = min(near, key=lambda cue: abs(cue[0] - token.end))
-        if domain.startswith("yahoo"):
-            domain = _default_domain("yahoo", passage)
+        if domain.startswith(("yahoo", "outlook")):
+            domain = _default_domain(domain.partition(".")[0], passage)
         if value := _valid(token.value, domain):
             return [
                 Hit(Kind.EMAIL, value, tuple(sorted([(token.start, token.end), (start, end)])), 0.85, "email.pieced")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _TOKEN = regex.compile(
     r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,30})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
 )
+_PASSWORD = fold_pattern(
+    r"(?:pass ?(?:code|word|phrase)?|pw|パス(?:コード|ワード)?|暗証番号|合言葉)\s?(?:は|:|：|is|=|が)?\s?[「\"']?$"
+)
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
 _NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
@@ -92,6 +95,8 @@ def handle_tokens(passage: Passage) -> list[Token]:
             and passage.text[end : end + 1] in ".-"
             and passage.text[end + 1 : end + 2].isascii()
         ):
+            continue
+        if _PASSWORD.search(passage.low, max(0, start - 16), start):
             continue
         power = strength(name)
         if power == 0.6 and _in_prose(passage.text, start, end):

@@ -13,6 +13,7 @@ import regex
 
 from detectors.findings import Kind
 from detectors.hits import Hit
+from detectors.lexicon import ordinary
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def find_links(passage: Passage) -> list[Hit]:
         end = match.start(kind.value) + len(value)
         if kind is Kind.SKYPE and value.lower().startswith("skype:"):
             value = regex.sub(r"\?.*", "", value[6:])
+        if kind is Kind.SLACK and value.partition(".")[0].lower() in ordinary.WORDS and "/" not in value:
+            continue  # the usual slack.com
         if kind is Kind.SLACK and regex.fullmatch(r"[\w-]+\.slack\.com/", value):
             value = value.rstrip("/")
         hits.append(Hit(kind, value, ((match.start(), end),), 0.97, "link.invite"))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _UNIT = fold_pattern(lexicon.UNIT)
 _OTHERS = fold_pattern(rf"(?=[-\d¥$€£￥₩〒#a-f])(?:{lexicon.OTHER_NUMBERS})")
 _PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
+#: A number that is introduced as a WhatsApp account is one.
+_WHATSAPP = fold_pattern(r"(?:wh[a@]t+'?s ?app|ワッツアップ|ワツアップ|ワッツアプ)[^。!?\n\d]{0,30}$")
 _HOUR = re.compile(r"(?:am|pm)(?![a-z])")
 #: Digits of the longest and the shortest number.
 _LONGEST, _SHORTEST = 15, 7
@@ -186,7 +188,8 @@ def _assess(
     if confidence < 0.5:
         return None
     rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
-    return Hit(Kind.PHONE, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
+    kind = Kind.WHATSAPP if lead.before and _WHATSAPP.search(lead.before) else Kind.PHONE
+    return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
 
 
 def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) -> bool:

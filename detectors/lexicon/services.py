@@ -7,7 +7,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "line": ("LINE", "ライン"),
     "slack": ("Slack", "スラック"),
     "skype": ("Skype", "スカイプ"),
-    "chatwork": ("Chatwork", "チャットワーク", "チャトワ"),
+    "chatwork": ("Chatwork", "チャットワーク", "チャットワ", "チャトワ"),
     "discord": ("Discord", "ディスコード", "ディスコ"),
     "telegram": ("Telegram", "テレグラム"),
     "whatsapp": ("WhatsApp", "ワッツアップ", "ワツアップ", "ワッツアプ"),
@@ -29,7 +29,7 @@ NICKNAMES: dict[str, str] = {
     r"colou?red hash|hashtag[- ](?:logo|icon|shaped)|purple[- ]green|the hash(?:tag)? (?:chat|app|icon)|スラ(?=で|の|に|は)",
     "skype": r"(?:青|あお)い?[^、。\s]{0,4}?(?:通話|電話)アプリ|青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|sky[- ](?:colou?red|blue)|マイクロソフトの[^、。\s]{0,4}(?:通話|電話|アプリ)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
     r"青い(?:通話|電話)(?:の)?(?:アプリ|やつ)|skypc|sk[yi]p(?:e|3)|スカイペ|すかぷ|(?<![a-z])the s-word",
-    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤いの|国産の(?:ビジネス)?チャット|red (?:\w+ ){0,2}chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
+    "chatwork": r"(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤い[^、。\s]{0,10}チャット|赤いの|国産の(?:ビジネス)?チャット|red (?:\w+ ){0,2}chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
     r"チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
     "discord": r"ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
     "telegram": r"(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
