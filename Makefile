@@ -15,7 +15,7 @@ ARGS ?=
 SECONDS ?= 60
 SOURCES := bot detectors tests
 
-.PHONY: help setup run test check lint format types imports coverage fuzz explain crash lock clean
+.PHONY: help setup run test check lint format types imports coverage bench-http fuzz explain crash lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | column -t -s '|'
@@ -69,6 +69,9 @@ measure-doc: .venv/.for-development ## write docs/ACCURACY.md from a run
 
 bench: .venv/.for-development ## how fast a scan is, beside the peers that are installed; ARGS=--strict to hold it to its goals
 	@$(BIN)/python -m tests.benchmarks.bench $(ARGS)
+
+bench-http: .venv/.for-development ## POST /v1/messages beside an empty route on the same core (needs wrk); ARGS="--seconds 20"
+	@$(BIN)/python -m tests.benchmarks.http_load $(ARGS)
 
 explain: .venv/.for-running ## what is seen in TEXT="…", and why
 	@$(BIN)/python -m detectors "$${TEXT:?say what to look at: make explain TEXT=\"LINEは taro_web です\"}"

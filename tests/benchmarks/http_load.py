@@ -1,0 +1,156 @@
+"""`make bench-http`: POST /v1/messages, every verdict on the disk, beside an empty route on the same core.
+
+Server on one core, wrk on another; the mix of `make bench`; SQLite (synchronous=FULL) and PostgreSQL
+(synchronous_commit=on). Prints messages a second, the ratio, and the 99th percentile at full and at half load.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks.messages import mix
+from tests.cli.commands import environment
+from tests.databases import new_postgres_url, postgres_server
+
+SERVER_CORE, LOAD_CORE = 0, 1
+FULL, HALF = 64, 32
+"""Connections at once."""
+
+GOAL_RATIO, GOAL_P99 = 0.40, 4.0
+
+
+class Result(NamedTuple):
+    a_second: float
+    p99_ms: float
+    errors: int
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seconds", type=int, default=8, help="of each run")
+    options.add_argument("--only", choices=["sqlite", "postgresql"])
+    asked = options.parse_args()
+    if not shutil.which("wrk"):
+        sys.stderr.write("make bench-http needs wrk: apt-get install wrk\n")
+        return 1
+    with tempfile.TemporaryDirectory() as name:
+        compare(Path(name), asked.seconds, asked.only)
+    return 0
+
+
+def compare(directory, seconds, only):
+    bodies = directory / "bodies.txt"
+    texts, source = mix()
+    bodies.write_text("".join(json.dumps({"text": text}, ensure_ascii=False)[1:] + "\n" for text in texts))
+    sys.stdout.write(f"messages: {source}; {FULL} connections; one core for the server\n")
+    with empty_route() as url:
+        run(url, bodies, FULL, 2)
+        empty = run(url, bodies, FULL, seconds)
+    tell("empty route", empty)
+    if only != "postgresql":
+        measured("SQLite", f"sqlite:///{directory / 'bench.sqlite3'}", directory, bodies, seconds, empty)
+    if only != "sqlite":
+        with postgres_server(directory / "postgres"):
+            measured("PostgreSQL", fresh_postgres(directory / "postgres"), directory, bodies, seconds, empty)
+
+
+def measured(name, database_url, directory, bodies, seconds, empty):
+    with guard(directory, database_url) as url:
+        run(url, bodies, HALF, 5)
+        half = run(url, bodies, HALF, seconds)
+        full = run(url, bodies, FULL, seconds)
+    tell(f"guard on {name}", full)
+    ratio, slower = full.a_second / empty.a_second, full.p99_ms / max(half.p99_ms, 0.001)
+    sys.stdout.write(
+        f"    {ratio:.0%} of the empty route (goal {GOAL_RATIO:.0%}); "
+        f"p99 {slower:.1f} times that at half load, {half.p99_ms:.1f} ms (goal {GOAL_P99:.0f})\n"
+    )
+
+
+def tell(name, result):
+    sys.stdout.write(
+        f"{name:<20} {result.a_second:8,.0f} a second   p99 {result.p99_ms:6.1f} ms   {result.errors} errors\n"
+    )
+    sys.stdout.flush()
+
+
+def fresh_postgres(directory):
+    import asyncio  # noqa: PLC0415 (only here)
+
+    return asyncio.run(new_postgres_url(directory))
+
+
+def run(url, bodies, connections, seconds):
+    """One run of wrk."""
+    command = [
+        *("taskset", "-c", str(LOAD_CORE), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s"),
+        *("-s", str(Path(__file__).with_suffix(".lua")), url, "--", str(bodies)),
+    ]
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=os.environ | {"LOAD_SEED": str(time.monotonic_ns())}
+    ).stdout
+    requests, microseconds, p99, errors = map(int, said.rpartition("RESULT ")[2].split())
+    return Result(requests / microseconds * 1e6, p99 / 1000, errors)
+
+
+@contextmanager
+def empty_route():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with served([sys.executable, "-m", "tests.benchmarks.empty_route", str(port)], None, environment()):
+        wait_for(port, "/")
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def guard(directory, database_url):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    settings = {
+        "SEKIMORI_DATABASE_URL": database_url,
+        "SEKIMORI_BLOCK_BRAKE": "0",
+        "SEKIMORI_CALLS_PER_SECOND": "1000000",
+    }
+    command = [sys.executable, "-m", "bot", "serve", "--port", str(port), "--no-worker"]
+    with served(command, directory, environment(**settings)):
+        wait_for(port, "/readyz")
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def served(command, directory, given):
+    process = subprocess.Popen(
+        ["taskset", "-c", str(SERVER_CORE), *command], stdout=subprocess.DEVNULL, cwd=directory, env=given
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_for(port, path):
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=2).close()
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
