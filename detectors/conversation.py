@@ -45,6 +45,7 @@ _MEETING = fold_pattern(r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|m
 _REST = regex.compile(
     r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.:：♪〜~])(?![A-Za-z])"
 )
+_LIVE = regex.compile(r"live:")
 _RESUMES = fold_pattern(
     r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
 )
@@ -89,7 +90,7 @@ def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, se
     found = _digits(turns, now)
     found += _address(turns, now)
     if not found:
-        found += _answers(turns, now, words)
+        found += _answers(turns, now, words) or _workspace(turns, now, words)
     return found
 
 
@@ -314,6 +315,28 @@ def _put_together(
     return [Joined(Kind.EMAIL, value, pieces, 0.85, "conversation.pieces")]
 
 
+_WORKSPACE_TOLD = fold_pattern(r"dot com|\.com|ドットコム|url|サービス名|ピリオド")
+
+
+def _workspace(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
+    """A team's name before, and now that Slack and .com follow it: copperfox / dot, the purple chat app, dot com."""
+    if not turns or turns[-1].sender != now.sender or not _WORKSPACE_TOLD.search(now.low):
+        return []
+    slack = [cue for cue in find_cues(now.passage, words, now.signs) if cue.kind is Kind.SLACK]
+    local = _local_in(turns[-1]) or _last_word(turns[-1])
+    if not slack or not local:
+        return []
+    pieces = (turns[-1].piece(local.start, local.end), now.piece(slack[0].start, slack[0].end))
+    return [Joined(Kind.SLACK, f"{local.value}.slack.com", pieces, 0.85, "conversation.pieces")]
+
+
+def _last_word(turn: _Turn) -> Token | None:
+    match = regex.search(r"(?<![A-Za-z\d])(?P<word>[a-z\d][a-z\d-]{2,})\s*[.。]?\s*$", turn.passage.text)
+    return (
+        Token(match["word"], match.start("word"), match.end("word"), 0.5, explicit=False, at=False) if match else None
+    )
+
+
 def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     """A handle that answers an open request for one, or follows the sender's own hint at a service."""
     if not turns or _OTHER_THING.search(now.low):
@@ -360,7 +383,11 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
         ):
             if _CLOSES.search(turn.low) and turn.sender != now.sender:
                 return None
-            if _gives_handle(turn, cues) and not _GOES_ON.search(turn.low):
+            if (
+                _gives_handle(turn, cues)
+                and not _GOES_ON.search(turn.low)
+                and not (_LIVE.search(turn.low) and turn.sender == now.sender)
+            ):
                 return None
             return turn, _kinds(cues)
         if _CLOSES.search(turn.low):

@@ -8,7 +8,7 @@ from detectors.conduct import find_conduct
 from detectors.contacts.email import find_addresses, find_named_apart, find_symbol_addresses
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones
-from detectors.contacts.services import find_handles
+from detectors.contacts.services import find_handles, find_spelled
 from detectors.gate import Sign
 
 if TYPE_CHECKING:
@@ -64,5 +64,6 @@ DETECTORS: tuple[Detector, ...] = (
         (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK),
         find_handles,
     ),
+    Detector("spelled_handles", (Sign.SPACED,), lambda passage, _words, _seen: find_spelled(passage)),
     Detector("conduct", (Sign.DEAL, Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
 )

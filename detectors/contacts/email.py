@@ -161,7 +161,7 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     span = passage.span_as_written(start, end)
     if _AT.search(passage.written, span.start, span.end):
         return not domain.startswith("www.")
-    if domain.startswith("www.") or strength(local) == 0:
+    if domain.startswith("www.") or (" " in passage.written[span.start : span.end] and strength(local) == 0):
         return False
     known = domain in _PROVIDERS or domain in _PROVIDERS.values() or ".example." in f".{domain}."
     return (

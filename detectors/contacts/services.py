@@ -221,6 +221,21 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
     return hits
 
 
+def find_spelled(passage: Passage) -> list[Hit]:
+    """Handles spelled letter by letter, whatever the service: Y-U-I dot K-O-T-O."""
+    hits: list[Hit] = []
+    for token in handle_tokens(passage):
+        span = passage.span_as_written(token.start, token.end)
+        if (
+            token.strength >= _STRONG
+            and span.end - span.start >= 1.7 * len(token.value)
+            and _TWO_PARTS.fullmatch(token.value)
+        ):
+            hits.append(Hit(Kind.OTHER, token.value, ((token.start, token.end),), 0.7, "handle.sought"))
+    return hits
+
+
+_TWO_PARTS = regex.compile(r"[a-z]{2,}[a-z\d]*(?:[._-][a-z]{2,}[a-z\d]*)+")
 #: How far a handle may stand from its cue, in characters; from here on a token counts as formed like a handle; what a
 #: pair must score to count. Chosen on tests/evaluation.
 _FAR, _STRONG, _ENOUGH = 70, 0.9, 0.6

@@ -18,4 +18,4 @@ OTHER_THING = (
     r"(?<![a-z])(?:branch|files?|filename|folder|version|variable|function|class|column|table|template|package|build|ticket|commit|tag|role|roles|part number|sku|layer|font|plugin|event|env|key|slug|repo|script|module|endpoint|field|style|token|test|character|spelling|title)(?![a-z])"
 )
 #: Words around a piece that say: this goes on from what was sent before.
-GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"
+GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|dot com|ドットコム|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"

@@ -51,7 +51,7 @@ PROVIDERS = {
 }
 #: A provider that is described rather than named; a local part must stand in the same text.
 DESCRIBED_PROVIDERS = {
-    "gmail.com": r"いつものg(?![a-z])|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン)の(?:会社の)?メール|"
+    "gmail.com": r"いつものg(?![a-z])|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン|会社)の(?:会社の)?メール|"
     r"google (?:account|one|mail|address)|google's (?:free )?mail|グーグル(?:アカウント|のやつ|さん)|googleアカウント|googleのやつ|"
     r"the (?:usual )?google one|big search engine|search giant|頭文字がg|gから始まる|g ?の ?(?:メール|やつ|ほう|方)|検索(?:で|の)有名な(?:会社|サイト)|(?<![a-z])gです|はい、gです|みんなが使う(?:無料の)?メール",
     "outlook.com": r"microsoft(?:'s)? (?:free )?(?:mail|email)|マイクロソフトの(?:無料)?メール",
