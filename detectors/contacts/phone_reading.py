@@ -195,7 +195,7 @@ class Reading:
             and (digits[1] == "7" or shape in {"5-3-3", "5-6"})
         ):
             return "+44" + digits[1:], 0.85
-        if whole and len(digits) in {10, 11} and digits[0] == "0" and _JP_WRITTEN.fullmatch(shape):
+        if whole and len(digits) in {10, 11} and digits[0] == "0" != digits[1] and _JP_WRITTEN.fullmatch(shape):
             return "+81" + digits[1:], 0.8
         if self.lead.labelled:
             return digits, 0.82
