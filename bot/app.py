@@ -149,6 +149,7 @@ class Guard:
         alarms = self.brake.alarms
         is_braked = await self.brake.holds(self.store, at)
         if self.brake.alarms > alarms:
+            self.metrics.alarmed()
             structlog.get_logger("bot.brake").error("brake on: blocks are held for a person", limit=self.brake.limit)
         return is_braked
 

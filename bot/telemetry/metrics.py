@@ -25,6 +25,7 @@ class Metrics:
         self._calls = self._counter("calls", "Calls answered.", "method", "route", "status")
         self._answering = self._seconds("call_seconds", "From a call to its answer.", "route")
         self._reloads = self._counter("policy_reloads", "Reloads of the policy, by result.", "result")
+        self._alarms = self._counter("brake_alarms", "Times the brake on automatic blocking began to hold.")
         self._routes: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._policy = Gauge("sekimori_policy_info", "The policy in use.", ["policy"], registry=self._registry)
 
@@ -55,6 +56,10 @@ class Metrics:
     def reloaded(self, *, is_new: bool) -> None:
         """The policy was to be loaded anew: it was, or the file is broken and the old one stays."""
         self._reloads.labels("loaded" if is_new else "refused").inc()
+
+    def alarmed(self) -> None:
+        """The brake on automatic blocking began to hold."""
+        self._alarms.inc()
 
     def text(self) -> bytes:
         """Everything counted, in Prometheus' text format."""

@@ -43,6 +43,7 @@ async def test_above_so_many_blocks_an_hour_a_person_looks(tmp_path, url):
             outcomes.append(verdict.outcome)
         assert outcomes == [Outcome.BLOCK, Outcome.BLOCK, Outcome.HOLD_CHECK]
         assert (guard.brake.alarms, verdict.case_id is not None) == (1, True)
+        assert b"sekimori_brake_alarms_total 1.0" in guard.metrics.text()
         assert (await guard.screen(a_message(message_id="clean"))).outcome is Outcome.ALLOW
     async with Guard(settings(tmp_path, database_url=url, block_brake=2)) as guard:
         outcomes.append((await guard.screen(a_message(PHONE, message_id="m-9"))).outcome)
