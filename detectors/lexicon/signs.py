@@ -196,14 +196,14 @@ ODD = (
 PIECE = (
     rf"{_FIGURE}{{2}}",
     rf"(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine)",
-    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp",
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp|dot com|ドットコム|サービス名|\burl\b",
 )
 
 #: A history in which a piece or a bare handle can matter: a request, a service, a fragment of a number or an address.
 ASKED = (
     r"[0-9０-９]{2}|[@＠]|(?i:[a-z0-9]_|[a-z0-9][.\-](?:$|\n|[a-z0-9]))",
     r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|送付先|アット|つなが|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
-    r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero|\b(?:one|two|three|four|five|six|seven|eight|nine)\b)|area code|でんわ|つづき",
+    r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero|\b(?:one|two|three|four|five|six|seven|eight|nine)\b)|area code|(?i:workspace|paste|links? )|ワークスペース|チーム名|でんわ|つづき",
     *(pattern for patterns in SERVICES.values() for pattern in patterns),
     *MASKED,
 )

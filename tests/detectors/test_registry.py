@@ -27,6 +27,7 @@ TABLES = {
     "email_named_apart": test_email.APART,
     "links": test_links.TABLE,
     "handles": test_services.TABLE,
+    "spelled_handles": test_services.SPELLED,
     "conduct": test_conduct.TABLE,
     "conversation": test_conversation.TABLE,
     "readings": test_readings.TABLE,

@@ -280,7 +280,33 @@ DISGUISED = [
     ),
 ]
 
-TABLE = [*BY_NAME, *DISGUISED]
+SPELLED = [
+    Row(
+        "letters set apart, no service named",
+        "You will find me: Y-U-Z-U dot T-R-E-E",
+        "other yuzu.tree",
+        "handle.sought",
+        "a word spelled for a sign",
+        "The sign reads O-P-E-N in red",
+    ),
+    Row(
+        "letters set apart by spaces",
+        "そこは y u z u _ t r e e です",
+        "other yuzu_tree",
+        "handle.sought",
+        "a booking code",
+        "the booking code is a 4 g 4 f 3",
+    ),
+    Row(
+        "half spelled, half said",
+        "探すなら Y-U-Z-U アンダーバー N-O-T-E",
+        "other yuzu_note",
+        "handle.sought",
+        "initials",
+        "頭文字は Y-U-Z-U です",
+    ),
+]
+TABLE = [*BY_NAME, *DISGUISED, *SPELLED]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
