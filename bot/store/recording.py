@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -134,6 +135,12 @@ class Recorder:
             connection.execute(insert_new(connection.dialect.name, table), rows)
 
 
+def padded(ids: set[str]) -> list[str]:
+    """The ids, one repeated up to a power of two, so that groups of any size make only a few prepared statements."""
+    wanted = 1 << (len(ids) - 1).bit_length()
+    return [*ids, *repeat(next(iter(ids)), wanted - len(ids))]
+
+
 @cache
 def insert_new(dialect_name: str, table: Table) -> Insert:
     """An insert that passes over rows whose key is there already."""
@@ -154,7 +161,7 @@ def _open_conversations(connection: Connection, items: Sequence[Recording]) -> N
 def _versions(connection: Connection, items: Sequence[Recording]) -> dict[str, int]:
     """The versions of the conversations, locked until the commit."""
     ids = {item.conversation_id for item in items}
-    rows = connection.execute(VERSIONS, {"ids": list(ids)})
+    rows = connection.execute(VERSIONS, {"ids": padded(ids)})
     return dict.fromkeys(ids, 0) | {row[0]: row[1] for row in rows}
 
 
@@ -163,11 +170,11 @@ def _revisions(connection: Connection, items: Sequence[Recording]) -> dict[str |
     ids = {item.contract_id for item in items if item.contract_id}
     if not ids:
         return {}
-    rows = connection.execute(REVISIONS, {"ids": list(ids)})
+    rows = connection.execute(REVISIONS, {"ids": padded(ids)})
     return {row[0]: row[1] for row in rows}
 
 
 def _earlier(connection: Connection, items: Sequence[Recording]) -> dict[Key, Row[*tuple[Any, ...]]]:
     """What was recorded before under the same ids and revisions."""
-    rows = connection.execute(EARLIER, {"ids": list({item.key[0] for item in items})})
+    rows = connection.execute(EARLIER, {"ids": padded({item.key[0] for item in items})})
     return {(row.message_id, row.revision): row for row in rows}
