@@ -5,11 +5,12 @@ import threading
 import pytest
 
 from tests.builders import a_line
+from tests.crash.rounds import make_due
 from tests.delivery.receiver import SECRET, Receiver
 from tests.stories.server import Server
 
 PHONE = "電話は090-1234-5678です"
-PATIENCE = 15
+PATIENCE = 60
 
 
 def until(condition):
@@ -44,6 +45,7 @@ def test_an_event_outlives_a_kill_and_keeps_its_id(tmp_path):
             server.post("/v1/messages", a_line(PHONE))
             until(lambda: receiver.calls)
             server.kill()
+        make_due(tmp_path)
         with Server(tmp_path, **settings):
             until(lambda: receiver.received)
     assert {call["webhook-id"] for call in receiver.calls} == {receiver.received[0][0]}
