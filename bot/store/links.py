@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
@@ -66,19 +66,22 @@ def write_links(connection: Connection, items: Sequence[Linking]) -> list[Sekimo
 
 
 def _write(connection: Connection, item: Linking) -> SekimoriError | None:
-    link, before = item.link, item.before
-    values = {"contract_id": link.contract_id, "version": link.revision}
+    """Messages recorded meanwhile do not stand in the way of a link: only another link does."""
+    link, before, id_column = item.link, item.before, conversations.c.conversation_id
     if before is None:
+        values = {"conversation_id": link.conversation_id, "contract_id": link.contract_id, "version": link.revision}
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(conversations).values(conversation_id=link.conversation_id, **values)
-        written = connection.execute(statement.on_conflict_do_nothing())
+        written = connection.execute(dialect.insert(conversations).values(values).on_conflict_do_nothing())
     else:
         written = connection.execute(
             update(conversations)
-            .where(conversations.c.conversation_id == link.conversation_id, conversations.c.version == before.revision)
-            .values(values)
+            .where(
+                id_column == link.conversation_id, conversations.c.contract_id.is_not_distinct_from(before.contract_id)
+            )
+            .values(contract_id=link.contract_id, version=conversations.c.version + 1)
         )
     if written.rowcount != 1:
         return StaleView()
-    connection.execute(insert(ledger), [linked_entry(link, before, item.at)])
+    version = connection.execute(select(conversations.c.version).where(id_column == link.conversation_id)).scalar_one()
+    connection.execute(insert(ledger), [linked_entry(replace(link, revision=version), before, item.at)])
     return None
