@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 from typing import TYPE_CHECKING, cast
 
 import hyperscan
@@ -86,17 +87,25 @@ def _database(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
     return database
 
 
+class _Own(threading.local):
+    """Each thread's own scratch space: Hyperscan lets go of the interpreter's lock, and one space serves one scan."""
+
+    def __init__(self, database: hyperscan.Database) -> None:
+        self.scratch = database.scratch.clone()
+
+
 def _signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
     """A function that tells the signs of a text, as bits of `Sign`, by (pattern, signs, flags)."""
     masks = list(dict.fromkeys(mask for _, mask, _ in patterns))  # an id has 32 bits only: it is an index
-    scan = _database([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns]).scan
+    database = _database([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns])
+    scan, own = database.scan, _Own(database)
 
     def note(index: int, _start: int, _end: int, _flags: int, seen: object) -> None:
         cast("list[int]", seen)[0] |= masks[index]
 
     def signs_in(text: str) -> int:
         seen = [0]
-        scan(text.encode("utf-8", "replace"), match_event_handler=note, context=seen)
+        scan(text.encode("utf-8", "replace"), match_event_handler=note, context=seen, scratch=own.scratch)
         return seen[0]
 
     return signs_in
@@ -124,11 +133,12 @@ def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
         (pattern, 1, _ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
     ]
     patterns += [(word, 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
-    scan = _database(patterns).scan
+    database = _database(patterns)
+    scan, own = database.scan, _Own(database)
 
     def fires(text: str) -> bool:
         seen: list[int] = []
-        scan(text.encode("utf-8", "replace"), match_event_handler=_fire, context=seen)
+        scan(text.encode("utf-8", "replace"), match_event_handler=_fire, context=seen, scratch=own.scratch)
         return bool(seen)
 
     return fires

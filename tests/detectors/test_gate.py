@@ -1,6 +1,7 @@
 """The gate hides nothing: whatever the detectors find when all of them run is found behind the gate too."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,12 @@ def test_the_gate_hides_nothing_of_the_sets(path):
 )
 def test_clean_messages_are_let_go(text):
     assert scan(text).is_clean
+
+
+def test_threads_scan_at_once():
+    """Hyperscan's scratch space serves one scan at a time: with one for all, a thread is told that it is in use."""
+    text = "今日は天気がいいですね。" * 120 + " LINE ID: yuzu_tree7 と 090-1234-5678 です"
+    expected = contacts(scan(text))
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: contacts(scan(text)), range(200)))
+    assert found == [expected] * 200
