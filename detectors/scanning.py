@@ -98,7 +98,9 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
             )
         if end == len(text):
             break
-        start = max(text.rfind("\n", start + _LONG // 2, end - _OVERLAP), end - _OVERLAP)
+        overlap = end - _OVERLAP
+        cut = max(text.rfind(mark, overlap - _OVERLAP, overlap) for mark in "\n。 ")
+        start = cut + 1 if cut >= 0 else overlap  # a number cut in two could look like a shorter one
     return Scan(tuple(findings.values()), tuple(dict.fromkeys(failed)))
 
 

@@ -156,3 +156,16 @@ def test_every_rule_has_a_reason_that_reads(rule):
 def test_every_service_has_a_name_for_a_person():
     assert set(SERVICE_NAMES) == {kind.value for kind in CONTACTS} - {"phone", "email"}
     assert set(CONTACTS) | CONDUCT == set(Kind)
+
+
+def test_a_long_text_is_read_in_parts_and_points_into_the_whole():
+    clean = "今日は天気がいいので散歩に行きました。"
+    for before in (1_900, 1_990, 2_500, 9_000):
+        text = clean * (before // len(clean)) + "電話は 090-1234-5678 です。" + clean * 200
+        (found,) = (one for one in scan(text).findings if one.kind.is_contact)
+        (piece,) = found.pieces
+        assert (found.value, text[piece.start : piece.end]) == ("+819012345678", "090-1234-5678")
+
+
+def test_a_long_number_is_not_cut_into_a_phone_number():
+    assert contacts(scan("追跡番号 12345678090123456789012345 " * 200)) == []
