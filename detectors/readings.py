@@ -13,7 +13,6 @@ from detectors.instructions import headed, instructed, romanised, turned
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
 
-_ASCII = r"[a-z\d]"
 _SIGNS = {sign: fold_pattern(rf"\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
 _SPOKEN = [
     (

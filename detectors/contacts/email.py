@@ -56,7 +56,6 @@ _PROVIDER_CUES = [
     (domain, fold_pattern(rf"(?<![a-z@.])(?:{pattern})(?![a-z])"))
     for domain, pattern in (*symbols.PROVIDERS.items(), *symbols.DESCRIBED_PROVIDERS.items())
 ]
-_DESCRIBED = frozenset(symbols.DESCRIBED_PROVIDERS)
 _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
     r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|アカウント|連絡|@",

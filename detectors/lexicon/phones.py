@@ -10,9 +10,6 @@ CUE = (
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
     r"[☎📞📱📲🤙☏]|direct line|missed call|电话|電話|手机|телефон|फोन|电话号|つなが(?:り|る|っ)|繋が(?:り|る|っ)"
 )
-#: A number, but not yet of what kind.
-WEAK_CUE = r"番号|連絡|(?<![a-z])(?:number|contact|no\.)(?![a-z])|まで(?:。|お|に|、|$)|折り返し|緊急|ください|下さい"
-
 #: Directly before the digits: this number is a phone number, whatever its shape.
 LABEL = (
     r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
