@@ -18,7 +18,7 @@ from detectors.tricks import tricks_of
 from detectors.words import WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 CLEAN = Scan()
 #: Signs that call for a detector, alone or together.
@@ -143,7 +143,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
             ("split",),
             one.rule,
             because(one.rule, one.kind),
-            one.pieces,
+            _in_reading_order(one.pieces, history, passage.written),
         )
         for one in joined
         if (one.kind, one.value.lower()) not in known and not (has_phone and one.kind is Kind.PHONE)
@@ -193,7 +193,7 @@ def _finding(sighting: Sighting, passage: Passage) -> Finding:
     )
 
 
-def _pieces(spans: tuple[Span, ...], written: str) -> tuple[Piece, ...]:
+def _pieces(spans: Iterable[Span], written: str, message_id: str = "") -> tuple[Piece, ...]:
     """Ranges in order; those that touch or overlap are one piece."""
     joined: list[Span] = []
     for span in sorted(spans):
@@ -201,7 +201,21 @@ def _pieces(spans: tuple[Span, ...], written: str) -> tuple[Piece, ...]:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
-    return tuple([Piece("", span.start, span.end, written[span.start : span.end]) for span in joined])
+    return tuple([Piece(message_id, span.start, span.end, written[span.start : span.end]) for span in joined])
+
+
+def _in_reading_order(pieces: tuple[Piece, ...], history: Sequence[Utterance], written: str) -> tuple[Piece, ...]:
+    """Pieces that stand in the order of the contact, as they were sent: the provider may come before the name."""
+    said = {one.message_id: one.text for one in history} | {"": written}
+    return tuple(
+        [
+            piece
+            for message_id, text in said.items()
+            for piece in _pieces(
+                [Span(one.start, one.end) for one in pieces if one.message_id == message_id], text, message_id
+            )
+        ]
+    )
 
 
 #: Where two detectors read the same characters, the more specific one is right.

@@ -155,6 +155,7 @@ def test_a_scan_never_raises_and_points_at_what_was_written(text):
 
 @THOROUGH
 @given(TEXTS, HISTORIES, st.sampled_from(["", "me", "you"]))
+@example("GMAIL:_0a", [Utterance("0", "me", "")], "me")  # the provider stands before the name
 def test_nor_does_a_scan_with_a_history(text, history, sender):
     sound(scan(text, history, sender=sender), text, history)
 
