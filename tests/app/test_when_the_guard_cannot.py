@@ -21,20 +21,6 @@ def settings(directory, **more):
     return Settings(var=directory / "var", _env_file=None, **more)
 
 
-@pytest.fixture(scope="module")
-def postgres(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("postgres")
-    with postgres_server(directory):
-        yield directory
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def url(request, tmp_path):
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    return await new_postgres_url(request.getfixturevalue("postgres"))
-
-
 async def test_above_so_many_blocks_an_hour_a_person_looks(tmp_path, url):
     outcomes = []
     async with Guard(settings(tmp_path, database_url=url, block_brake=2)) as guard:

@@ -14,23 +14,9 @@ from bot.policy.decide import decide
 from bot.store.outbox import Outbox
 from detectors import Scan
 from tests.builders import NOON, RULEBOOK, a_finding, a_message, ids
-from tests.databases import gathered, new_postgres_url, open_store, opened, postgres_server
+from tests.databases import gathered, open_store, opened
 
 BLOCKED = Scan((a_finding(),))
-
-
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("postgres")
-    with postgres_server(directory):
-        yield directory
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def url(request, tmp_path):
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    return await new_postgres_url(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
