@@ -15,10 +15,11 @@ import structlog
 
 from bot.api import Admission, Callers, make_api
 from bot.console import routes
-from bot.domain.contracts import State, WorkStyle
+from bot.domain.contracts import NOBODY, State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.keys import ApiKey
 from bot.flows.brake import Brake
+from bot.flows.desk import Office
 from bot.flows.guard_message import guard_message
 from bot.flows.link_conversation import link_conversation
 from bot.flows.move_contract import move_contract
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from starlette import types as asgi
 
-    from bot.domain.contracts import Contract
+    from bot.domain.contracts import Contract, Parties
     from bot.domain.conversations import Link
     from bot.domain.keys import Scope
     from bot.domain.members import Member, Told
@@ -153,14 +154,23 @@ class Guard:
             structlog.get_logger("bot.brake").error("brake on: blocks are held for a person", limit=self.brake.limit)
         return is_braked
 
-    async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State) -> Contract:
+    async def put_contract(
+        self, contract_id: str, work_style: WorkStyle, state: State, parties: Parties = NOBODY
+    ) -> Contract:
         """The contract after it was told or moved.
 
         Raises:
-            Conflict: the table of moves does not know this one, or the work style is another.
+            Conflict: the table of moves does not know this one, the work style is another, or a side is somebody else.
             StoreAway: nothing was recorded; safe to repeat.
         """
-        return await move_contract(contract_id, work_style, state, self.store, now=now())
+        return await move_contract(
+            contract_id, work_style, state, self.store, now=now(), parties=parties, office=self.office
+        )
+
+    @property
+    def office(self) -> Office:
+        """The desk with the rules in force: for requests, cases and whatever people decide."""
+        return Office(self.store.desk, self.rulebook, new_id)
 
     async def contract(self, contract_id: str) -> Contract | None:
         """The contract, None if nobody told it."""

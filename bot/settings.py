@@ -8,13 +8,18 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from holidays import country_holidays
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config_files import config_directory
+from bot.domain.calendar import Calendar
 from bot.domain.errors import ConfigError
+from bot.domain.notes import NOTES_NEEDED
 from bot.domain.notices import NEEDED
+from bot.domain.told import TOLD_NEEDED
 from bot.domain.wording import Language, Wording, wording_of
+from bot.policy.criteria import CRITERIA_NEEDED
 from bot.policy.rulebook import Rulebook
 from bot.policy.table import resolve
 from detectors import Words
@@ -119,7 +124,9 @@ def load_rulebook(policy: str = "lancers") -> Rulebook:
     directory = config_directory()
     file, source = _policy_file(policy, directory)
     resolved = resolve(_document(file, source), source)
-    return Rulebook(resolved, _wording(directory).replaced(resolved.wording, source), _words(directory))
+    wording = _wording(directory).replaced(resolved.wording, source)
+    calendar = Calendar(country_holidays("JP"), resolved.closes_at_year_end)
+    return Rulebook(resolved, wording, _words(directory), calendar)
 
 
 def presets() -> list[str]:
@@ -146,7 +153,7 @@ def _wording(directory: Traversable) -> Wording:
         language: _document(directory / f"wording.{language}.toml", source.format(language=language))
         for language in Language
     }
-    return wording_of(documents, source, NEEDED)
+    return wording_of(documents, source, (*NEEDED, *NOTES_NEEDED, *TOLD_NEEDED, *CRITERIA_NEEDED))
 
 
 def _words(directory: Traversable) -> Words:

@@ -54,8 +54,8 @@ async def screen_message(request: Request, door: Door) -> dict[str, Any]:
 async def put_contract(request: Request, door: Door) -> dict[str, Any]:
     """A contract told, or moved."""
     contract_id = id_in(request.path_params, "contract_id")
-    work_style, state = contract_from(await object_of(request))
-    return document_of_contract(await door.put_contract(contract_id, work_style, state))
+    work_style, state, parties = contract_from(await object_of(request))
+    return document_of_contract(await door.put_contract(contract_id, work_style, state, parties))
 
 
 async def get_contract(request: Request, door: Door) -> dict[str, Any]:

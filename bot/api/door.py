@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from bot.domain.contracts import Contract, State, WorkStyle
+    from bot.domain.contracts import Contract, Parties, State, WorkStyle
     from bot.domain.conversations import Link
     from bot.domain.members import Member, Told
     from bot.domain.messages import Message
@@ -18,7 +18,7 @@ class Door(Protocol):
     async def screen(self, message: Message) -> Verdict:
         """The verdict on a message, recorded."""
 
-    async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State) -> Contract:
+    async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State, parties: Parties) -> Contract:
         """The contract after it was told or moved."""
 
     async def contract(self, contract_id: str) -> Contract | None:

@@ -37,7 +37,14 @@ VERDICT: Mapping[str, Any] = {
     "policy": "lancers@6a480bdae52f",
 }
 
-CONTRACT: Mapping[str, Any] = {"contract_id": "k-3", "work_style": "project", "state": "escrowed", "revision": 2}
+CONTRACT: Mapping[str, Any] = {
+    "contract_id": "k-3",
+    "work_style": "project",
+    "state": "escrowed",
+    "client_id": "u-7",
+    "freelancer_id": "u-8",
+    "revision": 2,
+}
 
 STATUS: Mapping[str, Any] = {"status": "ok"}
 

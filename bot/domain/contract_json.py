@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.domain.contracts import State, WorkStyle
+from bot.domain.contracts import Parties, State, WorkStyle
 from bot.domain.errors import BadInput
-from bot.domain.fields import word_in
-from bot.domain.message_json import ID_SCHEMA
+from bot.domain.fields import optional_id_in, word_in
+from bot.domain.message_json import ID_SCHEMA, MAYBE_ID_SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,8 @@ TOLD = tuple(state.value for state in State if state is not State.UNKNOWN)
 """The states a marketplace can tell; `unknown` is for what it did not tell."""
 
 
-def contract_from(document: Mapping[str, Any]) -> tuple[WorkStyle, State]:
-    """The work style and state that a JSON object tells.
+def contract_from(document: Mapping[str, Any]) -> tuple[WorkStyle, State, Parties]:
+    """The work style, state and parties that a JSON object tells.
 
     Raises:
         BadInput: the first field that is missing or wrong, by name.
@@ -32,7 +32,8 @@ def contract_from(document: Mapping[str, Any]) -> tuple[WorkStyle, State]:
         raise BadInput("missing", "state")
     if state is State.UNKNOWN:
         raise BadInput("unknown_word", "state", words=", ".join(TOLD))
-    return work_style, state
+    parties = Parties(optional_id_in(document, "client_id"), optional_id_in(document, "freelancer_id"))
+    return work_style, state, parties
 
 
 def document_of_contract(contract: Contract) -> dict[str, Any]:
@@ -41,6 +42,8 @@ def document_of_contract(contract: Contract) -> dict[str, Any]:
         "contract_id": contract.contract_id,
         "work_style": contract.work_style.value,
         "state": contract.state.value,
+        "client_id": contract.parties.client_id,
+        "freelancer_id": contract.parties.freelancer_id,
         "revision": contract.revision,
     }
 
@@ -52,18 +55,25 @@ CONTRACT_TERMS_SCHEMA: Mapping[str, Any] = {
     "type": "object",
     "title": "ContractTerms",
     "required": ["work_style", "state"],
-    "properties": {"work_style": _STYLE, "state": _STATE},
-    "example": {"work_style": "project", "state": "escrowed"},
+    "properties": {
+        "work_style": _STYLE,
+        "state": _STATE,
+        "client_id": MAYBE_ID_SCHEMA,
+        "freelancer_id": MAYBE_ID_SCHEMA,
+    },
+    "example": {"work_style": "project", "state": "escrowed", "client_id": "u-7", "freelancer_id": "u-8"},
 }
 
 CONTRACT_SCHEMA: Mapping[str, Any] = {
     "type": "object",
     "title": "Contract",
-    "required": ["contract_id", "work_style", "state", "revision"],
+    "required": ["contract_id", "work_style", "state", "client_id", "freelancer_id", "revision"],
     "properties": {
         "contract_id": ID_SCHEMA,
         "work_style": _STYLE,
         "state": _STATE,
-        "revision": {"type": "integer", "minimum": 1, "description": "counts the moves"},
+        "client_id": MAYBE_ID_SCHEMA,
+        "freelancer_id": MAYBE_ID_SCHEMA,
+        "revision": {"type": "integer", "minimum": 1, "description": "grows with every change"},
     },
 }

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.domain.json_text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+
+    from bot.domain.disclosures import Contact, MessageRef
+    from bot.domain.terms import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,16 @@ class OpenCase:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferDisclosure:
+    """The sender may ask to disclose these contacts; the message waits meanwhile."""
+
+    disclosure_id: str
+    message: MessageRef
+    contacts: tuple[Contact, ...]
+    publication: Publication
+
+
+@dataclass(frozen=True, slots=True)
 class HideMessage:
     """An earlier message, already delivered, turned out to be a piece of a contact: `because_of` completed it."""
 
@@ -30,7 +43,7 @@ class HideMessage:
     because_of: str
 
 
-Effect = OpenCase | HideMessage
+Effect = OpenCase | OfferDisclosure | HideMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class Event:
     event_id: str
     kind: str
     at: datetime
-    facts: Mapping[str, str | int | None] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
     attempts: int = 0
 
 

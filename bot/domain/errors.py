@@ -46,6 +46,18 @@ class Conflict(Refusal):
     """The state of things does not allow it: a move the table does not know, an id used for two messages."""
 
 
+class AlreadyDecided(Conflict):
+    """Somebody else decided it first; `by` is who."""
+
+
+class ChangedMeanwhile(Conflict):
+    """It is not as it was on the screen any more."""
+
+
+class NotPermitted(Refusal):
+    """Somebody may not do this."""
+
+
 class NotFound(Refusal):
     """Nothing has that id."""
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta, timezone
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.domain.calendar import JAPAN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
-
-CALENDAR = timezone(timedelta(hours=9))
-"""Dates are those of Japan."""
+    from datetime import date, datetime
 
 
 class Fact(StrEnum):
@@ -106,7 +104,7 @@ def member_after(
     facts = {fact: seen.facts[fact].after(told.facts.get(fact, seen.facts[fact])) for fact in Fact}
     is_renamed = _differs(seen.name_digest, name_digest) or _differs(seen.address_digest, address_digest)
     if is_renamed and not _later(facts[Fact.IDENTITY].on, seen.facts[Fact.IDENTITY].on):
-        facts[Fact.IDENTITY] = facts[Fact.IDENTITY].lapsed(now.astimezone(CALENDAR).date())
+        facts[Fact.IDENTITY] = facts[Fact.IDENTITY].lapsed(now.astimezone(JAPAN).date())
     after = replace(
         seen,
         standing=told.standing or seen.standing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from bot.domain.contracts import Contract, State, WorkStyle
 from detectors import Kind, Utterance
 
 if TYPE_CHECKING:
+    from bot.domain.grants import Grant
     from bot.domain.messages import Message
 
 WINDOW = 20
@@ -49,6 +50,8 @@ class Conversation:
 
     earlier: tuple[Earlier, ...] = ()
     contract: Contract | None = None
+    grants: tuple[Grant, ...] = ()
+    """Those that hold for anybody in it."""
 
     def window(self, message: Message, at: datetime | None) -> tuple[Earlier, ...]:
         """The last 20 other messages within 24 hours before `at`; without times, age does not count."""
@@ -65,6 +68,9 @@ class Conversation:
         return Standing(
             work_style=contract.work_style if contract else WorkStyle.PROJECT,
             state=contract.state if contract else State.UNKNOWN,
+            granted=frozenset(
+                (one.contact.kind, one.contact.value) for one in self.grants if one.member_id == message.sender_id
+            ),
             shown=frozenset(
                 one.utterance.message_id
                 for one in window
@@ -86,5 +92,5 @@ class Conversation:
             if one.utterance.message_id == now.utterance.message_id:
                 if one.revision > now.revision:
                     return self
-                return Conversation((*self.earlier[:place], now, *self.earlier[place + 1 :]), self.contract)
-        return Conversation((*self.earlier[-WINDOW:], now), self.contract)
+                return replace(self, earlier=(*self.earlier[:place], now, *self.earlier[place + 1 :]))
+        return replace(self, earlier=(*self.earlier[-WINDOW:], now))

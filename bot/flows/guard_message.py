@@ -37,10 +37,12 @@ async def guard_message(
     now: datetime,
     new_id: Callable[[], str],
     is_braked: bool = False,
+    page_of: Callable[[Message], str] | None = None,
 ) -> Verdict:
     """The verdict on `message`, recorded. The same message and revision again gets the same verdict again.
 
-    While automatic blocking is braked, what would be blocked is held for a person.
+    While automatic blocking is braked, what would be blocked is held for a person. `page_of` says where the sender
+    reads why a message did not go through.
 
     Raises:
         Conflict: this id and revision was given to another text.
@@ -48,7 +50,7 @@ async def guard_message(
     """
     for _ in range(TRIES):
         try:
-            return await _guard_once(message, store, rulebook, Circumstances(now, new_id(), is_braked))
+            return await _guard_once(message, store, rulebook, Circumstances(now, new_id(), is_braked, page_of))
         except StaleView:
             continue
     raise StaleView
@@ -56,17 +58,24 @@ async def guard_message(
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """The time, the id for a case, and whether automatic blocking is braked."""
+    """The time, the id for what is opened, whether automatic blocking is braked, and where the sender reads more."""
 
     now: datetime
     case_id: str
     is_braked: bool
+    page_of: Callable[[Message], str] | None
 
 
 async def _guard_once(message: Message, store: Conversations, rulebook: Rulebook, given: Circumstances) -> Verdict:
     async with store.conversation(message, given.now) as thread:  # locked while we decide
         seen = read(message, thread.recent, rulebook.words)  # 2 normalise, 3 detect
-        verdict = decide(
-            message, seen, thread.standing, rulebook, case_id=given.case_id, is_braked=given.is_braked
-        )  # 4
+        verdict = decide(  # 4
+            message,
+            seen,
+            thread.standing,
+            rulebook,
+            case_id=given.case_id,
+            is_braked=given.is_braked,
+            page_of=given.page_of,
+        )
         return await thread.record(Decided(message, verdict, given.now))  # 5 record

@@ -20,7 +20,7 @@ from bot.domain.member_json import told_from
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
 
-    from bot.domain.contracts import State, WorkStyle
+    from bot.domain.contracts import Parties, State, WorkStyle
     from bot.domain.members import Told
     from bot.domain.wording import Language, Wording
     from bot.flows.scan_lines import Line
@@ -34,7 +34,7 @@ KINDS = ("contract", "member", "conversation")
 class Register(Protocol):
     """Where contracts, members and conversations are told."""
 
-    async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State) -> object:
+    async def put_contract(self, contract_id: str, work_style: WorkStyle, state: State, parties: Parties) -> object:
         """Tell a contract, or move it."""
 
     async def put_member(self, told: Told) -> object:
@@ -126,8 +126,8 @@ def _told(kind: str, document: Mapping[str, Any], register: Register) -> _Task:
     subject = id_in(document, f"{kind}_id")
     match kind:
         case "contract":
-            work_style, state = contract_from(document)
-            return _Task(kind, subject, lambda: register.put_contract(subject, work_style, state))
+            work_style, state, parties = contract_from(document)
+            return _Task(kind, subject, lambda: register.put_contract(subject, work_style, state, parties))
         case "member":
             told = told_from(subject, document)
             return _Task(kind, subject, lambda: register.put_member(told))

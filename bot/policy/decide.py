@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.domain.effects import HideMessage, OpenCase
+from bot.domain.disclosures import Contact, MessageRef
+from bot.domain.effects import HideMessage, OfferDisclosure, OpenCase
 from bot.domain.notices import Occasion, notice_of
 from bot.domain.verdicts import Outcome, Verdict
 from detectors import SpeechAct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.domain.effects import Effect
     from bot.domain.messages import Message
@@ -42,10 +43,12 @@ def decide(
     *,
     case_id: str | None = None,
     is_braked: bool = False,
+    page_of: Callable[[Message], str] | None = None,
 ) -> Verdict:
     """The verdict on `message`: the strictest outcome of any finding, and the findings that led to it.
 
-    `case_id` is the id a case gets if one is opened; without it none is. While the brake on automatic blocking holds
+    `case_id` is the id that a case or a disclosure request gets if one is opened; without it none is. `page_of` says
+    where the sender reads more and can do something about it. While the brake on automatic blocking holds
     (`is_braked`), a person looks at what would be blocked.
     """
     policy = rulebook.policy
@@ -58,7 +61,15 @@ def decide(
     hides = policy.hides_delivered_pieces and not outcome.ruling.is_delivered
     hidden = _shown_pieces(message, deciding, standing) if hides else ()
     case = (OpenCase(case_id, message.message_id, message.revision, outcome.value),) if case_id else ()
-    effects: tuple[Effect, ...] = (*(case if outcome.opens_a_case else ()), *hidden)
+    opened: tuple[Effect, ...] = case if outcome.opens_a_case else ()
+    contacts = _contacts(deciding)
+    if outcome is Outcome.HOLD_DISCLOSURE and case_id and contacts:
+        about = MessageRef(message.message_id, message.revision)
+        opened = (OfferDisclosure(case_id, about, contacts, policy.disclosure.publication),)
+    effects: tuple[Effect, ...] = (*opened, *hidden)
+    leads_somewhere = not outcome.ruling.is_delivered or (
+        outcome is Outcome.WARN and _phase(standing, policy) == "after"
+    )
     limits = policy.purposes[standing.work_style]
     occasion = Occasion(
         message_id=message.message_id,
@@ -78,6 +89,7 @@ def decide(
         failed=seen.failed,
         notice=notice_of(occasion, rulebook.wording),
         case_id=case_id if outcome.opens_a_case else None,
+        disclosure_url=page_of(message) if page_of and leads_somewhere else None,
         effects=effects,
         is_braked=braked,
     )
@@ -106,6 +118,12 @@ def _shown_pieces(message: Message, deciding: Sequence[Finding], standing: Stand
     """The sender's earlier messages, already delivered, that hold a piece of what was now found."""
     ids = dict.fromkeys(piece.message_id for finding in deciding for piece in finding.pieces)
     return tuple(HideMessage(earlier, message.message_id) for earlier in ids if earlier in standing.shown)
+
+
+def _contacts(deciding: Sequence[Finding]) -> tuple[Contact, ...]:
+    """The contacts a request would be about, each once."""
+    found = (Contact(one.kind, one.value) for one in deciding if one.kind.is_contact and one.value)
+    return tuple(dict.fromkeys(found))
 
 
 def _phase(standing: Standing, policy: Policy) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.contracts import State, WorkStyle
+from bot.domain.terms import Publication, Reveal, Step
 from bot.domain.verdicts import Outcome
 from bot.policy.sections import PURPOSES
 from bot.policy.table import KINDS
+from bot.policy.terms import MOST_DAYS
 from detectors import Kind, SpeechAct
 
 if TYPE_CHECKING:
@@ -49,6 +51,12 @@ def policy_schema() -> dict[str, Any]:
                 },
                 "doubt": {"$ref": "#/$defs/doubt"},
                 "purposes": {"$ref": "#/$defs/purposes"},
+                "disclosure": _disclosure(),
+                "strikes": _strikes(),
+                "reminder": _reminder(),
+                "calendar": _object(
+                    {"closes_at_year_end": {"type": "boolean", "description": "12/29 to 1/3 are no business days"}}
+                ),
                 "wording": {"$ref": "#/$defs/wording"},
                 "default": {"$ref": "#/$defs/layer", "description": "the lowest layer, for every style and state"},
                 **{
@@ -104,6 +112,52 @@ def _doubt() -> dict[str, Any]:
         },
         required=["threshold", "before_escrow", "after_escrow", "broken_detector"],
     )
+
+
+def _disclosure() -> dict[str, Any]:
+    return _object(
+        {
+            "publication": {"enum": [one.value for one in Publication], "description": "when the other side sees it"},
+            "limit_per_contract": _days("requests on a contract, by either side; 0 for no limit", lowest=0),
+            "auto_approve": {"type": "boolean", "description": "approve at once what meets every criterion"},
+            "due_business_days": _days("staff decide within so many business days"),
+            "lapse_days": _days("a request that nobody files ends after so many days"),
+            "grant_ends_on": {
+                "type": "array",
+                "items": {"enum": [state.value for state in State]},
+                "description": "states of the contract in which an approval ends",
+            },
+            "reveal": {"enum": [one.value for one in Reveal], "description": "mutual requests: who sees what when"},
+        }
+    )
+
+
+def _strikes() -> dict[str, Any]:
+    return _object(
+        {
+            "window_days": _days("strikes count for so many days"),
+            "ladder": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"enum": [step.value for step in Step]},
+                "description": "what the first strike leads to, the second, …; beyond the end, the last",
+            },
+            "appeals_per_day": _days("messages that a member may appeal for in a day"),
+        }
+    )
+
+
+def _reminder() -> dict[str, Any]:
+    return _object(
+        {
+            "silent_business_days": _days("of silence, before a reminder may be asked for"),
+            "answer_business_days": _days("to answer it, before a case is opened"),
+        }
+    )
+
+
+def _days(said: str, lowest: int = 1) -> dict[str, Any]:
+    return {"type": "integer", "minimum": lowest, "maximum": MOST_DAYS, "description": said}
 
 
 def _named(kind: Kind) -> str:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 Word = TypeVar("Word", bound=Enum)
 
-PURPOSES = frozenset({"any", "files_cannot_be_attached", "detailed_feedback"})
-"""For what a disclosure may be asked; `any` leaves it to the criteria."""
+CHOICES = ("meeting", "urgent_contact", "files_cannot_be_attached", "detailed_feedback", "shipping", "other")
+"""For what a disclosure may be asked, in the order a member reads them."""
+
+PURPOSES = frozenset({"any", *CHOICES})
+"""What a policy may allow; `any` allows every one."""
 
 
 @dataclass(frozen=True, slots=True)

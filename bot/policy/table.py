@@ -17,7 +17,17 @@ from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.verdicts import Outcome
 from bot.domain.wording import texts_in
-from bot.policy.sections import Doubt, doubt_of, purposes_of, table_of, word_of
+from bot.policy.sections import CHOICES, Doubt, doubt_of, purposes_of, table_of, word_of
+from bot.policy.terms import (
+    KEYS,
+    DisclosureTerms,
+    ReminderTerms,
+    StrikeTerms,
+    closes_at_year_end,
+    disclosure_of,
+    reminder_of,
+    strikes_of,
+)
 from detectors import CONTACTS, Kind, SpeechAct
 
 if TYPE_CHECKING:
@@ -34,7 +44,7 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
 }
 """What a cell's first word covers, widest first."""
 
-SECTIONS = ("name", "hide_delivered_pieces", "doubt", "purposes", "wording", "default")
+SECTIONS = ("name", "hide_delivered_pieces", "doubt", "purposes", "wording", "default", *KEYS)
 """What a file holds beside its work styles."""
 
 
@@ -50,8 +60,17 @@ class Policy:
     hides_delivered_pieces: bool
     opening: frozenset[WorkStyle]
     """Work styles in which escrow opens a way for a contact that is offered."""
+    disclosure: DisclosureTerms
+    strikes: StrikeTerms
+    reminder: ReminderTerms
+    closes_at_year_end: bool
     wording: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     """Texts of the marketplace's own, over those of config/wording.*.toml."""
+
+    def purposes_in(self, work_style: WorkStyle) -> tuple[str, ...]:
+        """The purposes a member may choose from."""
+        allowed = self.purposes[work_style]
+        return CHOICES if "any" in allowed else tuple(one for one in CHOICES if one in allowed)
 
 
 def resolve(document: Mapping[str, Any], source: str) -> Policy:
@@ -85,6 +104,10 @@ def resolve(document: Mapping[str, Any], source: str) -> Policy:
             for style, state, kind in product(WorkStyle, State, CONTACTS)
             if state.is_after_escrow and cells[style, state, kind, SpeechAct.OFFERS] is not Outcome.BLOCK
         ),
+        disclosure=disclosure_of(document, source),
+        strikes=strikes_of(document, source),
+        reminder=reminder_of(document, source),
+        closes_at_year_end=closes_at_year_end(document, source),
         wording=texts_in(table_of(document, "wording", (), source), source),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.delivery import Delivery
 from bot.domain.json_text import text_of
 from bot.domain.threads import Earlier
 from bot.domain.verdict_json import document_of, verdict_from
@@ -59,8 +60,15 @@ def earlier_in(row: Row[*tuple[Any, ...]], sealer: Sealer) -> Earlier:
         Utterance(row.message_id, row.sender_id, json.loads(sealed)["text"]),
         row.revision,
         row.at,
-        Outcome(row.outcome).ruling.is_delivered,
+        delivery_of(row).is_visible,
     )
+
+
+def delivery_of(row: Row[*tuple[Any, ...]]) -> Delivery:
+    """Whether the other side sees the message now: what was noted since, otherwise what the verdict said."""
+    if row.delivery:
+        return Delivery(row.delivery)
+    return Delivery.SHOWN if Outcome(row.outcome).ruling.is_delivered else Delivery.WITHHELD
 
 
 def fingerprint_of(message: Message, sealer: Sealer) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.contracts import Contract, State, WorkStyle
+from bot.domain.contracts import Contract, Parties, State, WorkStyle
 from bot.domain.errors import SekimoriError, StaleView
 from bot.store.ledger import moved_entry
 from bot.store.tables import contracts, ledger
@@ -32,7 +32,10 @@ class Moving:
 def find_contract(connection: Connection, contract_id: str) -> Contract | None:
     """The contract as the database has it, None if nobody told it."""
     row = connection.execute(select(contracts).where(contracts.c.contract_id == contract_id)).one_or_none()
-    return Contract(row.contract_id, WorkStyle(row.work_style), State(row.state), row.revision) if row else None
+    if row is None:
+        return None
+    parties = Parties(row.client_id, row.freelancer_id)
+    return Contract(row.contract_id, WorkStyle(row.work_style), State(row.state), row.revision, parties)
 
 
 def write_contracts(connection: Connection, items: Sequence[Moving]) -> list[SekimoriError | None]:
@@ -45,6 +48,8 @@ def _write(connection: Connection, item: Moving) -> SekimoriError | None:
     values = {
         "work_style": contract.work_style.value,
         "state": contract.state.value,
+        "client_id": contract.parties.client_id,
+        "freelancer_id": contract.parties.freelancer_id,
         "revision": contract.revision,
         "moved_at": item.at,
     }

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
+
+from bot.domain.actors import Rank
+from bot.domain.cases import Case
+from bot.domain.disclosures import Disclosure
+from bot.domain.mutual import MutualRequest
+from bot.domain.reminders import Reminder
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.domain.actors import Actor
+    from bot.domain.changes import Change, Moved, Thing
     from bot.domain.contracts import Contract
     from bot.domain.conversations import Link
     from bot.domain.keys import ApiKey
     from bot.domain.members import Member
     from bot.domain.verdicts import Verdict
+    from bot.store.sealing import Sealer
 
 GUARD = "guard"
 MARKETPLACE = "marketplace"
@@ -90,6 +99,46 @@ def linked_entry(link: Link, before: Link | None, at: datetime) -> dict[str, Any
         link.revision,
         {"after": link.contract_id, "before": before.contract_id if before else None},
     )
+
+
+def change_entry(moved: Moved, change: Change, sealer: Sealer) -> dict[str, Any]:
+    """The entry for a request, case or reminder that was moved: by whom, from where to where."""
+    before, after = moved.before, moved.after
+    return entry_of(
+        change.at,
+        name_of(change.by, sealer),
+        moved.verb,
+        subject_of(after),
+        after.revision,
+        {"after": after.state.value, "before": before.state.value if before else None, **moved.facts},
+    )
+
+
+def subject_of(thing: Thing) -> str:
+    """The id of a thing."""
+    match thing:
+        case Disclosure():
+            return thing.disclosure_id
+        case Case():
+            return thing.case_id
+        case MutualRequest():
+            return thing.request_id
+        case Reminder():
+            return thing.reminder_id
+        case _:
+            assert_never(thing)
+
+
+def name_of(actor: Actor, sealer: Sealer) -> str:
+    """Who did it, as the ledger spells it: guard, marketplace, rank and id of staff, a pseudonym of a member.
+
+    A member may ask to be erased, and the ledger never changes.
+    """
+    if actor.rank in {Rank.GUARD, Rank.MARKETPLACE}:
+        return actor.actor_id
+    if actor.rank is Rank.MEMBER:
+        return f"member:{sealer.fingerprint('member', actor.actor_id).hex()[:32]}"
+    return f"{actor.rank.value}:{actor.actor_id}"
 
 
 def key_entry(verb: str, key: ApiKey, at: datetime) -> dict[str, Any]:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.domain.delivery import Delivery
+from bot.domain.effects import HideMessage
 from bot.domain.errors import Conflict, SekimoriError, StaleView
 from bot.store.content import fingerprint_of, row_of, verdict_in
 from bot.store.effects import effect_rows
 from bot.store.ledger import decided_entry
+from bot.store.superseding import supersede
 from bot.store.tables import contracts, conversations, ledger, messages
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Insert, Row, Table
 
+    from bot.domain.grants import Grant
     from bot.domain.verdicts import Verdict
     from bot.flows.ports import Decided
     from bot.store.sealing import Sealer
@@ -50,6 +54,7 @@ ADVANCE = (
     .where(conversations.c.conversation_id == bindparam("which"))
     .values(version=bindparam("after"), contract_id=bindparam("contract"))
 )
+HIDE = update(messages).where(messages.c.message_id == bindparam("which")).values(delivery=Delivery.HIDDEN.value)
 NEW_MESSAGES = insert(messages)
 NEW_ENTRIES = insert(ledger)
 
@@ -65,6 +70,8 @@ class Recording:
     version: int
     contract_id: str | None
     contract_revision: int
+    grants: tuple[Grant, ...] = ()
+    """Those of the conversation alone, as they were seen: memory keeps them."""
 
     @property
     def key(self) -> Key:
@@ -131,8 +138,18 @@ class Recorder:
         )
         connection.execute(NEW_MESSAGES, [row_of(one.decided, one.version + 1, self._sealer) for one in items])
         connection.execute(NEW_ENTRIES, [decided_entry(one.decided.verdict, one.decided.at) for one in items])
-        for table, rows in effect_rows([one.decided for one in items], self._new_id).items():
+        wanted = effect_rows([(one.decided, one.contract_id) for one in items], self._sealer, self._new_id)
+        for table, rows in wanted.items():
             connection.execute(insert_new(connection.dialect.name, table), rows)
+        hidden = [
+            effect.message_id
+            for one in items
+            for effect in one.decided.verdict.effects
+            if isinstance(effect, HideMessage)
+        ]
+        if hidden:
+            connection.execute(HIDE, [{"which": message_id} for message_id in hidden])
+        supersede(connection, [(one.decided.message, one.decided.at) for one in items], self._sealer, self._new_id)
 
 
 def padded(ids: set[str]) -> list[str]:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, tuple_, update
 
+from bot.domain.disclosures import DisclosureState
+from bot.domain.mutual import MutualState
 from bot.domain.verdicts import Outcome
 from bot.store.ledger import WORKER, entry_of
-from bot.store.tables import ledger, messages, outbox
+from bot.store.tables import cases, disclosures, grants, ledger, messages, mutual_requests, outbox, snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Column, ColumnElement, Connection, Table
 
     from bot.store.database import Database
 
@@ -24,6 +26,9 @@ BATCH = 1_000
 
 PLAIN = tuple(outcome.value for outcome in (Outcome.ALLOW, Outcome.WARN))
 """Outcomes that leave nothing to decide."""
+
+STANDING = tuple(state.value for state in (DisclosureState.OFFERED, DisclosureState.FILED, DisclosureState.APPROVED))
+"""Requests that wait, or hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,9 @@ async def purge(database: Database, limits: Limits, now: datetime) -> Purged:
         emptied = update(messages).where(rows).values(message_sealed=None, verdict_sealed=None)
         while count := await database.write(lambda one: one.execute(emptied).rowcount):  # noqa: B023 (awaited here)
             texts += count
+    for table, column, is_old in _content_of_decisions(now - limits.cases):
+        emptied = update(table).where(is_old, column.is_not(None)).values({column.name: None})
+        texts += await database.write(lambda one: one.execute(emptied).rowcount)  # noqa: B023 (awaited here)
     ended = select(outbox.c.event_id).where(outbox.c.created_at < now - limits.events).limit(BATCH)
     gone = delete(outbox).where(outbox.c.event_id.in_(ended))
     while count := await database.write(lambda one: one.execute(gone).rowcount):
@@ -67,6 +75,22 @@ async def purge(database: Database, limits: Limits, now: datetime) -> Purged:
         entry = entry_of(now, WORKER, "purge.done", "purge", 1, {"events": events, "texts": texts})
         await database.write(lambda connection: write_entries(connection, [entry]))
     return Purged(texts, events)
+
+
+def _content_of_decisions(before: datetime) -> list[tuple[Table, Column[bytes], ColumnElement[bool]]]:
+    """What was written about requests and cases that ended before then; what is open or holds still is kept."""
+    open_cases = select(cases.c.case_id).where(cases.c.decided_at.is_(None))
+    open_requests = select(disclosures.c.disclosure_id).where(disclosures.c.state.in_(STANDING))
+    is_over = snapshots.c.subject_id.not_in(open_cases) & snapshots.c.subject_id.not_in(open_requests)
+    has_ended = disclosures.c.state.not_in(STANDING)
+    waits = mutual_requests.c.state.in_((MutualState.SENT.value, MutualState.AGREED.value))
+    return [
+        (snapshots, snapshots.c.thread_sealed, is_over & (snapshots.c.at < before)),
+        (cases, cases.c.said_sealed, cases.c.decided_at < before),
+        (disclosures, disclosures.c.content_sealed, has_ended & (disclosures.c.offered_at < before)),
+        (mutual_requests, mutual_requests.c.content_sealed, ~waits & (mutual_requests.c.sent_at < before)),
+        (grants, grants.c.contact_sealed, grants.c.ended_at < before),
+    ]
 
 
 def write_entries(connection: Connection, entries: Sequence[dict[str, object]]) -> None:

@@ -17,14 +17,17 @@ from bot.domain.errors import StaleView, StoreAway
 from bot.domain.threads import WINDOW, Conversation
 from bot.domain.verdicts import Outcome
 from bot.store.api_keys import StoredKeys
+from bot.store.cases import find_grants
+from bot.store.changing import Changer
 from bot.store.content import earlier_in
 from bot.store.contracts import Moving, find_contract, write_contracts
+from bot.store.desk import StoredDesk
 from bot.store.links import StoredLinks
 from bot.store.locks import Locks
 from bot.store.members import StoredMembers
 from bot.store.memory import Memory
 from bot.store.recording import Recorded, Recorder, Recording
-from bot.store.tables import cases, conversations, messages
+from bot.store.tables import cases, conversations, grants, messages
 from bot.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.domain.contracts import Contract
+    from bot.domain.grants import Grant
     from bot.domain.messages import Message
     from bot.domain.threads import Earlier, Standing
     from bot.domain.verdicts import Verdict
@@ -58,6 +62,16 @@ class Held:
     version: int = 0
     contract_id: str | None = None
     earlier: tuple[Earlier, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    """Those of this conversation alone; those of a contract belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A contract as it was seen, None if nobody told it, and the grants on it."""
+
+    contract: Contract | None = None
+    grants: tuple[Grant, ...] = ()
 
 
 class Store:
@@ -70,10 +84,11 @@ class Store:
         self._recorder = Recorder(sealer, new_id)
         self._locks = Locks()
         self._held: Memory[Held] = Memory(REMEMBERED)
-        self._contracts: Memory[Contract | None] = Memory(REMEMBERED)
+        self._contracts: Memory[Agreed] = Memory(REMEMBERED)
         self.members = StoredMembers(database, self._writer, sealer)
         self.keys = StoredKeys(database)
         self.links = StoredLinks(database, self._writer, self._held.forget)
+        self.desk = StoredDesk(database, self._writer, Changer(sealer, new_id), sealer, self.forget)
 
     async def __aenter__(self) -> Self:
         self._writer.start()
@@ -102,8 +117,8 @@ class Store:
         async with self._locks.hold(message.conversation_id):
             held = self._held.get(message.conversation_id) or await self._read(message.conversation_id)
             contract_id = message.contract_id or held.contract_id
-            contract = await self._contract(contract_id) if contract_id else None
-            yield StoredThread(self, message, now, held, contract_id, contract)
+            agreed = await self._agreed(contract_id) if contract_id else Agreed()
+            yield StoredThread(self, message, now, held, contract_id, agreed)
 
     async def record(self, recording: Recording, conversation: Conversation) -> Verdict:
         """Write a recording; what memory holds of the conversation follows."""
@@ -117,27 +132,40 @@ class Store:
         if recorded.is_new:
             message, at = recording.decided.message, recording.decided.message.sent_at or recording.decided.at
             after = conversation.with_message(message, at, delivered=recorded.verdict.ruling.is_delivered)
-            self._held.keep(conversation_id, Held(recording.version + 1, recording.contract_id, after.earlier))
+            held = Held(recording.version + 1, recording.contract_id, after.earlier, recording.grants)
+            self._held.keep(conversation_id, held)
         return recorded.verdict
 
     async def contract(self, contract_id: str) -> Contract | None:
         """The contract as the database has it, None if nobody told it."""
-        found = await self._database.read(lambda connection: find_contract(connection, contract_id))
-        self._contracts.keep(contract_id, found)
-        return found
+        return (await self._read_agreed(contract_id)).contract
 
     async def keep_contract(self, contract: Contract, before: Contract | None, now: datetime) -> None:
         """Write a new contract or a move, with its ledger entry."""
         self._contracts.forget(contract.contract_id)
         await self._writer.do(write_contracts, Moving(contract, before, now))
 
-    async def _contract(self, contract_id: str) -> Contract | None:
-        if contract_id in self._contracts:
-            return self._contracts.get(contract_id)
-        return await self.contract(contract_id)
+    def forget(self, conversation_id: str | None, contract_id: str | None) -> None:
+        """Read it again next time: something about it was changed."""
+        self._held.forget(conversation_id or "")
+        self._contracts.forget(contract_id or "")
+
+    async def _agreed(self, contract_id: str) -> Agreed:
+        return self._contracts.get(contract_id) or await self._read_agreed(contract_id)
+
+    async def _read_agreed(self, contract_id: str) -> Agreed:
+        found = await self._database.read(lambda connection: _agreed(connection, contract_id, self._sealer))
+        self._contracts.keep(contract_id, found)
+        return found
 
     async def _read(self, conversation_id: str) -> Held:
         return await self._database.read(lambda connection: _held(connection, conversation_id, self._sealer))
+
+
+def _agreed(connection: Connection, contract_id: str, sealer: Sealer) -> Agreed:
+    """The contract and its grants as the database has them."""
+    contract = find_contract(connection, contract_id)
+    return Agreed(contract, find_grants(connection, grants.c.contract_id == contract_id, sealer))
 
 
 def _held(connection: Connection, conversation_id: str, sealer: Sealer) -> Held:
@@ -157,7 +185,8 @@ def _held(connection: Connection, conversation_id: str, sealer: Sealer) -> Held:
     thread = Conversation()
     for row in reversed(newest_first):
         thread = thread.with_earlier(earlier_in(row, sealer))
-    return Held(conversation.version, conversation.contract_id, thread.earlier)
+    own = find_grants(connection, grants.c.conversation_id == conversation_id, sealer)
+    return Held(conversation.version, conversation.contract_id, thread.earlier, own)
 
 
 class StoredThread:
@@ -170,13 +199,13 @@ class StoredThread:
         now: datetime,
         held: Held,
         contract_id: str | None,
-        contract: Contract | None,
+        agreed: Agreed,
     ) -> None:
         self._store = store
         self._held = held
         self._contract_id = contract_id
-        self._contract = contract
-        self._conversation = Conversation(held.earlier, contract)
+        self._contract = agreed.contract
+        self._conversation = Conversation(held.earlier, agreed.contract, (*held.grants, *agreed.grants))
         window = self._conversation.window(message, message.sent_at or now)
         self.recent: Sequence[Utterance] = [one.utterance for one in window]
         self.standing: Standing = self._conversation.standing(message, window)
@@ -184,5 +213,5 @@ class StoredThread:
     async def record(self, decided: Decided) -> Verdict:
         """Write what was decided; the verdict that stands comes back once it survives a power cut."""
         revision = self._contract.revision if self._contract else 0
-        recording = Recording(decided, self._held.version, self._contract_id, revision)
+        recording = Recording(decided, self._held.version, self._contract_id, revision, self._held.grants)
         return await self._store.record(recording, self._conversation)

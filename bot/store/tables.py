@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Index,
@@ -80,10 +81,12 @@ contracts = Table(
     Column("contract_id", Id, primary_key=True),
     Column("work_style", Word, nullable=False),
     Column("state", Word, nullable=False),
+    Column("client_id", Id),
+    Column("freelancer_id", Id),
     Column("revision", Integer, nullable=False),
     Column("moved_at", Instant, nullable=False),
 )
-"""As the marketplace told them. `revision` grows with every change that a verdict could depend on."""
+"""As the marketplace told them. `revision` grows with every change that a verdict or decision could depend on."""
 
 conversations = Table(
     "conversations",
@@ -91,6 +94,7 @@ conversations = Table(
     Column("conversation_id", Id, primary_key=True),
     Column("contract_id", Id),
     Column("version", Integer, nullable=False),
+    Index(None, "contract_id"),
 )
 """`version` grows with each message recorded and each change of the link: who decides names the version
 seen, and the database settles races."""
@@ -106,6 +110,7 @@ messages = Table(
     Column("sender_role", Word),
     Column("at", Instant, nullable=False),
     Column("outcome", Word, nullable=False),
+    Column("delivery", Word),
     Column("policy", Id, nullable=False),
     Column("fingerprint", LargeBinary(32), nullable=False),
     Column("message_sealed", LargeBinary),
@@ -120,7 +125,8 @@ messages = Table(
     ),
 )
 """Each revision of each message with its verdict. `at` is when it was sent, or when it came where nobody said; what
-is kept how long goes by `recorded_at`, which nobody outside can set."""
+is kept how long goes by `recorded_at`, which nobody outside can set. `delivery` is what became of it since; while it is
+NULL, what its outcome says."""
 
 members = Table(
     "members",
@@ -180,15 +186,150 @@ cases = Table(
     "cases",
     metadata,
     Column("case_id", Id, primary_key=True),
-    Column("conversation_id", Id, nullable=False),
-    Column("message_id", Id, nullable=False),
-    Column("revision", Integer, nullable=False),
+    Column("conversation_id", Id),
+    Column("contract_id", Id),
+    Column("member_id", Id),
+    Column("message_id", Id),
+    Column("message_revision", Integer),
     Column("why", Word, nullable=False),
+    Column("kinds", Text, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("policy", Id, nullable=False),
+    Column("category", Word),
+    Column("reported_by", Id),
     Column("state", Word, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("claimed_by", Id),
+    Column("claimed_until", Instant),
+    Column("is_escalated", Boolean, nullable=False),
+    Column("decided_by", Id),
+    Column("decided_at", Instant),
+    Column("appealed_at", Instant),
     Column("opened_at", Instant, nullable=False),
+    Column("said_sealed", LargeBinary),
     Index(None, "state", "opened_at"),
+    Index(None, "message_id"),
+    Index(None, "member_id", "why"),
 )
-"""What a moderator must look at."""
+"""What a moderator must look at. `kinds` and `rules` are JSON lists of words of ours; `revision` counts the moves."""
+
+disclosures = Table(
+    "disclosures",
+    metadata,
+    Column("disclosure_id", Id, primary_key=True),
+    Column("contract_id", Id),
+    Column("conversation_id", Id),
+    Column("member_id", Id, nullable=False),
+    Column("counterpart_id", Id),
+    Column("message_id", Id),
+    Column("message_revision", Integer),
+    Column("state", Word, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("publication", Word, nullable=False),
+    Column("purpose", Word),
+    Column("notes_version", Word),
+    Column("consented_at", Instant),
+    Column("offered_at", Instant, nullable=False),
+    Column("filed_at", Instant),
+    Column("due_at", Instant),
+    Column("is_appealed", Boolean, nullable=False),
+    Column("decided_by", Id),
+    Column("decided_at", Instant),
+    Column("because", Word),
+    Column("content_sealed", LargeBinary),
+    Index(None, "state", "due_at"),
+    Index(None, "contract_id"),
+    Index(None, "message_id"),
+    Index(None, "member_id"),
+)
+"""Disclosure requests. The contacts and what the member wrote about them are sealed together."""
+
+mutual_requests = Table(
+    "mutual_requests",
+    metadata,
+    Column("request_id", Id, primary_key=True),
+    Column("contract_id", Id, nullable=False),
+    Column("member_id", Id, nullable=False),
+    Column("counterpart_id", Id, nullable=False),
+    Column("reveal", Word, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("sent_at", Instant, nullable=False),
+    Column("notes_version", Word, nullable=False),
+    Column("consented_at", Instant, nullable=False),
+    Column("counterpart_notes_version", Word),
+    Column("counterpart_consented_at", Instant),
+    Column("content_sealed", LargeBinary),
+    Index(None, "contract_id"),
+    Index(None, "state", "sent_at"),
+)
+"""Mutual requests. Names and addresses of both sides are sealed together."""
+
+grants = Table(
+    "grants",
+    metadata,
+    Column("grant_id", Id, primary_key=True),
+    Column("contract_id", Id),
+    Column("conversation_id", Id),
+    Column("member_id", Id, nullable=False),
+    Column("kind", Word, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+    Column("contact_sealed", LargeBinary),
+    Column("source", Word, nullable=False),
+    Column("source_id", Id, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Column("ended_because", Word),
+    Index(None, "contract_id"),
+    Index(None, "conversation_id"),
+    Index(None, "source_id"),
+)
+"""What a member may send in spite of the policy, until it ends."""
+
+strikes = Table(
+    "strikes",
+    metadata,
+    Column("strike_id", Id, primary_key=True),
+    Column("member_id", Id, nullable=False),
+    Column("case_id", Id, nullable=False),
+    Column("step", Word, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index(None, "member_id", "at"),
+    Index(None, "case_id"),
+)
+"""What upheld cases left behind; an undone one has ended."""
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("reminder_id", Id, primary_key=True),
+    Column("conversation_id", Id, nullable=False),
+    Column("contract_id", Id),
+    Column("member_id", Id, nullable=False),
+    Column("counterpart_id", Id, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Index(None, "state", "due_at"),
+    Index(None, "conversation_id"),
+)
+"""Members who were asked to answer."""
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    Column("subject_id", Id, primary_key=True),
+    Column("conversation_id", Id, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("is_complete", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("thread_sealed", LargeBinary),
+    Index(None, "conversation_id"),
+    Index("ix_snapshots_incomplete", "is_complete", "at"),
+)
+"""The thread around a case or a request as it was then, whatever becomes of the messages: ten before, ten after."""
 
 outbox = Table(
     "outbox",
@@ -205,7 +346,10 @@ outbox = Table(
     Column("lease", Id),
     Column("leased_until", Instant),
     Column("failure", Word),
+    Column("cause", Id),
     Index(None, "state", "due_at"),
+    Index(None, "cause"),
 )
 """What is to be told outside, written with the verdict that wants it. `state` is waiting, sent or dead; `key` is equal
-for the same wish, so that it is written once; who holds the `lease` sends it."""
+for the same wish, so that it is written once; who holds the `lease` sends it. `cause` names the decision that can still
+be undone."""

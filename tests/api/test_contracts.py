@@ -14,7 +14,14 @@ async def put(client, contract_id="k-1", **terms):
 async def test_a_contract_is_told_moved_and_asked_for(client):
     told = await put(client, work_style="project", state="awaiting_escrow")
     moved = await put(client, work_style="project", state="escrowed")
-    assert told.json() == {"contract_id": "k-1", "work_style": "project", "state": "awaiting_escrow", "revision": 1}
+    assert told.json() == {
+        "contract_id": "k-1",
+        "work_style": "project",
+        "state": "awaiting_escrow",
+        "client_id": None,
+        "freelancer_id": None,
+        "revision": 1,
+    }
     assert moved.json()["revision"] == 2
     assert (await client.get("/v1/contracts/k-1")).json() == moved.json()
 

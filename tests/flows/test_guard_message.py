@@ -9,8 +9,8 @@ import pytest
 from bot.domain.contracts import Contract, State, WorkStyle
 from bot.domain.errors import Conflict, StaleView
 from bot.domain.verdicts import Outcome
+from bot.flows import desk
 from bot.flows import guard_message as flow
-from bot.flows import move_contract as moving
 from bot.flows.guard_message import guard_message
 from bot.flows.move_contract import move_contract
 from bot.flows.ports import Decided
@@ -158,4 +158,4 @@ async def test_a_contract_that_never_holds_still_is_given_up():
     store = Hasty()
     with pytest.raises(StaleView):
         await move_contract("k-1", WorkStyle.PROJECT, State.DELIVERED, store, now=NOON)
-    assert store.ledger == ["looked"] * moving.TRIES
+    assert store.ledger == ["looked"] * desk.TRIES

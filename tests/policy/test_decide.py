@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.contracts import State, WorkStyle
-from bot.domain.effects import HideMessage, OpenCase
+from bot.domain.disclosures import Contact, MessageRef
+from bot.domain.effects import HideMessage, OfferDisclosure, OpenCase
+from bot.domain.terms import Publication
 from bot.domain.threads import Standing
 from bot.domain.verdicts import Outcome, Reason, Ruling
 from bot.policy.decide import decide
@@ -19,8 +21,8 @@ AFTER = Standing(WorkStyle.PROJECT, State.ESCROWED)
 OFFERS, ASKS, MENTIONS, REFUSES = SpeechAct.OFFERS, SpeechAct.ASKS, SpeechAct.MENTIONS, SpeechAct.REFUSES
 
 
-def judged(*findings, standing=BEFORE, failed=(), case_id="k-1", rulebook=RULEBOOK):
-    return decide(MESSAGE, Scan(findings, failed), standing, rulebook, case_id=case_id)
+def judged(*findings, standing=BEFORE, failed=(), case_id="k-1", rulebook=RULEBOOK, page_of=None):
+    return decide(MESSAGE, Scan(findings, failed), standing, rulebook, case_id=case_id, page_of=page_of)
 
 
 def test_a_clean_message_is_allowed_and_nobody_is_told():
@@ -129,8 +131,32 @@ def test_a_policy_may_prefer_delivery_when_a_detector_breaks():
 )
 def test_what_a_person_must_look_at_opens_a_case(standing, confidence, opened):
     verdict = judged(a_finding(confidence=confidence), standing=standing)
-    assert verdict.effects == ((OpenCase("k-1", "m-1", 1, opened),) if opened else ())
+    cases = tuple(effect for effect in verdict.effects if isinstance(effect, OpenCase))
+    assert cases == ((OpenCase("k-1", "m-1", 1, opened),) if opened else ())
     assert verdict.case_id == ("k-1" if opened else None)
+
+
+def test_a_contact_after_escrow_is_offered_for_disclosure_once_each():
+    twice = judged(a_finding(), a_finding(), a_finding(Kind.SOLICITATION), standing=AFTER)
+    assert twice.effects == (
+        OfferDisclosure("k-1", MessageRef("m-1", 1), (Contact(Kind.PHONE, "+819012345678"),), Publication.PROVISIONAL),
+    )
+    assert judged(a_finding(), standing=AFTER, case_id=None).effects == ()
+
+
+@pytest.mark.parametrize(
+    ("findings", "standing", "leads"),
+    [
+        pytest.param([a_finding()], BEFORE, True, id="blocked"),
+        pytest.param([a_finding()], AFTER, True, id="held"),
+        pytest.param([a_finding(Kind.SOLICITATION)], AFTER, True, id="warned after escrow: there is a way"),
+        pytest.param([a_finding(Kind.PERSONAL_DETAILS)], BEFORE, False, id="warned before escrow: there is none"),
+        pytest.param([], BEFORE, False, id="allowed"),
+    ],
+)
+def test_who_can_do_something_about_it_is_told_where(findings, standing, leads):
+    verdict = judged(*findings, standing=standing, page_of=lambda message: f"page of {message.message_id}")
+    assert verdict.disclosure_url == ("page of m-1" if leads else None)
 
 
 def test_without_an_id_no_case_is_opened():

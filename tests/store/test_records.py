@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.contracts import Contract, State, WorkStyle
+from bot.domain.contracts import NOBODY, Contract, State, WorkStyle
 from bot.domain.errors import Conflict, StaleView
 from bot.domain.messages import Attachment
 from bot.domain.verdicts import Outcome
@@ -155,7 +155,7 @@ async def test_every_move_is_in_the_ledger_and_no_move_is_not(store, url):
 async def test_of_two_that_saw_the_same_only_one_moves_the_contract(store):
     seen = Contract("k-1", WorkStyle.PROJECT, State.NEGOTIATING)
     await store.keep_contract(seen, None, NOON)
-    moves = [store.keep_contract(seen.moved_to(to), seen, NOON) for to in (State.AWAITING_ESCROW, State.CANCELLED)]
+    moves = [store.keep_contract(seen.after(to, NOBODY), seen, NOON) for to in (State.AWAITING_ESCROW, State.CANCELLED)]
     assert sorted(map(repr, await gathered(*moves))) == ["None", "StaleView()"]
 
 
