@@ -29,6 +29,7 @@ from bot.kept import Kept, Started, open_kept
 from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Store
 from bot.store.chance import Draw
+from bot.store.queue import Queue
 from bot.telemetry import Metrics
 from detectors import Utterance, Words, scan
 
@@ -171,6 +172,15 @@ class Guard:
     def office(self) -> Office:
         """The desk with the rules in force: for requests, cases and whatever people decide."""
         return Office(self.store.desk, self.rulebook, new_id)
+
+    @property
+    def queue(self) -> Queue:
+        """What waits for people, and what has been done."""
+        return Queue(self.kept.database, self.kept.sealer)
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return now()
 
     async def contract(self, contract_id: str) -> Contract | None:
         """The contract, None if nobody told it."""

@@ -5,45 +5,24 @@ The routes, the description and the test of who may do what all come from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.api.bodies import object_of
+from bot.api.call import READS, TELLS, Call
+from bot.api.case_calls import CASE_CALLS
+from bot.api.disclosure_calls import DISCLOSURE_CALLS
 from bot.domain.contract_json import contract_from, document_of_contract
 from bot.domain.conversations import contract_id_from, document_of_link
 from bot.domain.errors import NotFound
 from bot.domain.fields import id_in
-from bot.domain.keys import Scope
 from bot.domain.member_json import document_of_member, told_from
 from bot.domain.message_json import message_from
 from bot.domain.verdict_json import document_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from starlette.requests import Request
 
     from bot.api.door import Door
-
-TELLS = frozenset({Scope.MARKETPLACE})
-READS = frozenset(Scope)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call. `path` has gaps as OpenAPI writes them; `body` and `answer` name schemas."""
-
-    operation: str
-    method: str
-    path: str
-    scopes: frozenset[Scope]
-    does: Callable[[Request, Door], Awaitable[dict[str, Any]]]
-    summary: str
-    description: str
-    answer: str
-    body: str | None = None
-    may_conflict: bool = False
-    may_miss: bool = False
 
 
 async def screen_message(request: Request, door: Door) -> dict[str, Any]:
@@ -98,7 +77,7 @@ async def get_conversation(request: Request, door: Door) -> dict[str, Any]:
     return document_of_link(found)
 
 
-CALLS = (
+CALLS: tuple[Call, ...] = (
     Call(
         "screenMessage",
         "POST",
@@ -181,4 +160,6 @@ CALLS = (
         "Conversation",
         may_miss=True,
     ),
+    *DISCLOSURE_CALLS,
+    *CASE_CALLS,
 )

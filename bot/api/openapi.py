@@ -6,12 +6,39 @@ import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from bot.api.calls import CALLS, READS, Call
+from bot.api.call import READS, Call
+from bot.api.calls import CALLS
 from bot.api.examples import CONTRACT, METRICS, STATUS, VERDICT
 from bot.api.observing import MEDIA_TYPE
 from bot.api.problems import PROBLEM_SCHEMA
+from bot.domain.case_json import (
+    CASE_SCHEMA,
+    CASES_SCHEMA,
+    MODERATOR_ACT_SCHEMA,
+    REMINDER_SCHEMA,
+    REMINDING_SCHEMA,
+    REPORT_SCHEMA,
+    RESOLUTION_SCHEMA,
+    REVEALING_SCHEMA,
+    REVIEW_SCHEMA,
+    STATISTICS_SCHEMA,
+    STRIKES_SCHEMA,
+)
 from bot.domain.contract_json import CONTRACT_SCHEMA, CONTRACT_TERMS_SCHEMA
 from bot.domain.conversations import CONVERSATION_SCHEMA, CONVERSATION_TERMS_SCHEMA
+from bot.domain.disclosure_json import (
+    DECISION_SCHEMA,
+    DISCLOSURE_REQUEST_SCHEMA,
+    DISCLOSURE_SCHEMA,
+    DISCLOSURES_SCHEMA,
+    FILING_SCHEMA,
+    MEMBER_ACT_SCHEMA,
+    MUTUAL_AGREEMENT_SCHEMA,
+    MUTUAL_SCHEMA,
+    MUTUAL_SENDING_SCHEMA,
+    NOTES_SCHEMA,
+    REVOCATION_SCHEMA,
+)
 from bot.domain.member_json import MEMBER_SCHEMA, MEMBER_TERMS_SCHEMA
 from bot.domain.message_json import ID_SCHEMA, MESSAGE_SCHEMA
 from bot.domain.verdict_json import VERDICT_SCHEMA
@@ -37,6 +64,28 @@ SCHEMAS: tuple[Mapping[str, Any], ...] = (
     MEMBER_SCHEMA,
     CONVERSATION_TERMS_SCHEMA,
     CONVERSATION_SCHEMA,
+    DISCLOSURE_REQUEST_SCHEMA,
+    DISCLOSURE_SCHEMA,
+    DISCLOSURES_SCHEMA,
+    FILING_SCHEMA,
+    MEMBER_ACT_SCHEMA,
+    DECISION_SCHEMA,
+    REVOCATION_SCHEMA,
+    NOTES_SCHEMA,
+    MUTUAL_SENDING_SCHEMA,
+    MUTUAL_AGREEMENT_SCHEMA,
+    MUTUAL_SCHEMA,
+    CASE_SCHEMA,
+    CASES_SCHEMA,
+    REVIEW_SCHEMA,
+    MODERATOR_ACT_SCHEMA,
+    RESOLUTION_SCHEMA,
+    REVEALING_SCHEMA,
+    REPORT_SCHEMA,
+    REMINDING_SCHEMA,
+    REMINDER_SCHEMA,
+    STRIKES_SCHEMA,
+    STATISTICS_SCHEMA,
     PROBLEM_SCHEMA,
     STATUS_SCHEMA,
 )
@@ -107,15 +156,21 @@ def openapi() -> dict[str, Any]:
 
 def _described(call: Call) -> dict[str, Any]:
     gaps = GAP.findall(call.path)
-    statuses = {*WITH_KEY, *ALWAYS, *(WITH_BODY if call.body else ()), *(("422",) if gaps else ())}
+    statuses = {*WITH_KEY, *ALWAYS, *(WITH_BODY if call.body else ()), *(("422",) if gaps or call.parameters else ())}
     statuses |= {status for status, may in (("404", call.may_miss), ("409", call.may_conflict)) if may}
     described: dict[str, Any] = {
         "operationId": call.operation,
         "summary": call.summary,
         "description": f"{call.description} {_scopes(call.scopes)}",
         "security": [{"key": []}],
-        "parameters": [{"name": gap, "in": "path", "required": True, "schema": ID_SCHEMA} for gap in gaps],
-        "responses": {"200": _answer("done", call.answer), **_problems(statuses)},
+        "parameters": [
+            *({"name": gap, "in": "path", "required": True, "schema": ID_SCHEMA} for gap in gaps),
+            *(
+                {"name": one.name, "in": "query", "schema": dict(one.schema), "description": one.description}
+                for one in call.parameters
+            ),
+        ],
+        "responses": {"200": _done(call), **_problems(statuses)},
     }
     if call.body:
         described["requestBody"] = {"required": True, "content": {"application/json": {"schema": _ref(call.body)}}}
@@ -148,6 +203,12 @@ def _server_paths() -> dict[str, Any]:
             security=[{"key": []}],
         ),
     }
+
+
+def _done(call: Call) -> dict[str, Any]:
+    if call.media_type == "application/json":
+        return _answer("done", call.answer)
+    return {"description": "done", "content": {call.media_type: {"schema": {"type": "string"}, "example": call.answer}}}
 
 
 def _scopes(scopes: frozenset[Scope]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
-from bot.domain.errors import BadInput, Conflict, NotFound, Refusal, StaleView, StoreAway, TooLarge
+from bot.domain.errors import BadInput, Conflict, NotFound, NotPermitted, Refusal, StaleView, StoreAway, TooLarge
 from bot.domain.json_text import text_of
 from bot.domain.wording import Language
 
@@ -79,6 +79,7 @@ KINDS: tuple[tuple[type[Exception], int, str], ...] = (
     (BadInput, 400, "bad_input"),
     (Unauthorised, 401, "unauthorised"),
     (Forbidden, 403, "forbidden"),
+    (NotPermitted, 403, "forbidden"),
     (NotFound, 404, "not_found"),
     (WrongMethod, 405, "method"),
     (TooSlow, 408, "too_slow"),

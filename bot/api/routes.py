@@ -9,8 +9,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 from typing_extensions import override
 
-from bot.api.calls import CALLS, READS, Call
+from bot.api.call import READS, Call
+from bot.api.calls import CALLS
 from bot.api.observing import MEDIA_TYPE, ROUTE
+from bot.api.people import SCOPE
 from bot.domain.json_text import text_of
 
 if TYPE_CHECKING:
@@ -44,19 +46,26 @@ register_url_convertor("id", Id())
 
 
 def v1_routes(door: Door, callers: Callers) -> list[BaseRoute]:
-    """The routes of /v1 over `door`. They are plain: one of them is on the way of every message."""
+    """The routes of /v1 over `door`. They are plain: one of them is on the way of every message.
+
+    An id may hold anything, slashes too, so what says more comes first.
+    """
     paths: dict[str, dict[str, Call]] = {}
     for call in CALLS:
         paths.setdefault(call.path, {})[call.method] = call
-    return [_route(path, calls, door, callers) for path, calls in paths.items()]
+    narrow_first = sorted(paths, key=lambda path: (-path.count("/"), "{" in path.rpartition("/")[2], path))
+    return [_route(path, paths[path], door, callers) for path in narrow_first]
 
 
 def _route(path: str, calls: Mapping[str, Call], door: Door, callers: Callers) -> BaseRoute:
     async def answer(request: Request) -> Response:
         request.scope[ROUTE] = path
         call = calls["GET" if request.method == "HEAD" else request.method]
-        await callers.admit(request, call.scopes)
-        return _json(await call.does(request, door))
+        request.scope[SCOPE] = await callers.admit(request, call.scopes)
+        answered = await call.does(request, door)
+        if isinstance(answered, str):
+            return Response(answered.encode(), 200, HEADERS, call.media_type)
+        return _json(answered)
 
     return Route(path.replace("}", ":id}"), answer, methods=list(calls))
 

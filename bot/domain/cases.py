@@ -50,6 +50,10 @@ class CaseState(StrEnum):
         return self in {CaseState.UPHELD, CaseState.OVERTURNED}
 
 
+WAITING = (CaseState.OPEN, CaseState.CLAIMED, CaseState.ESCALATED)
+"""Where nobody has decided yet."""
+
+
 class CaseMove(StrEnum):
     """What can be done to a case."""
 

@@ -68,6 +68,16 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Something for the ledger that moves nothing, such as that somebody saw a contact."""
+
+    verb: str
+    subject: str
+    revision: int
+    facts: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Everything one deed changes.
 
@@ -89,4 +99,5 @@ class Change:
     strikes: tuple[Strike, ...] = ()
     placed: tuple[Placed, ...] = ()
     announced: tuple[Announcement, ...] = ()
+    noted: tuple[Noted, ...] = ()
     takes_back: str | None = None

@@ -19,6 +19,8 @@ class Scope(StrEnum):
 
     MARKETPLACE = "marketplace"
     MODERATOR = "moderator"
+    LEAD = "lead"
+    """A moderator who may also revoke, suspend and reveal."""
     READ_ONLY = "read-only"
 
 

@@ -17,7 +17,7 @@ from bot.domain.verdicts import Outcome
 from bot.store.cases import case_row, grant_row, reminder_row, strike_row
 from bot.store.disclosures import disclosure_row, mutual_row
 from bot.store.effects import WAITING, waiting_event
-from bot.store.ledger import change_entry, moved_entry
+from bot.store.ledger import change_entry, moved_entry, noted_entry
 from bot.store.recording import insert_new
 from bot.store.tables import (
     cases,
@@ -80,6 +80,7 @@ class Changer:
             (grants, [grant_row(one, self._sealer) for one in change.grants]),
             (strikes, [strike_row(one) for one in change.strikes]),
             (ledger, [change_entry(moved, change, self._sealer) for moved in change.moved]),
+            (ledger, [noted_entry(noted, change, self._sealer) for noted in change.noted]),
             (outbox, [self._event(one, change) for one in change.announced]),
         ):
             if rows:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.domain.actors import Actor
-    from bot.domain.changes import Change, Moved, Thing
+    from bot.domain.changes import Change, Moved, Noted, Thing
     from bot.domain.contracts import Contract
     from bot.domain.conversations import Link
     from bot.domain.keys import ApiKey
@@ -112,6 +112,12 @@ def change_entry(moved: Moved, change: Change, sealer: Sealer) -> dict[str, Any]
         after.revision,
         {"after": after.state.value, "before": before.state.value if before else None, **moved.facts},
     )
+
+
+def noted_entry(noted: Noted, change: Change, sealer: Sealer) -> dict[str, Any]:
+    """The entry for something that moved nothing."""
+    by = name_of(change.by, sealer)
+    return entry_of(change.at, by, noted.verb, noted.subject, noted.revision, dict(noted.facts))
 
 
 def subject_of(thing: Thing) -> str:
