@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from base64 import urlsafe_b64encode
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from time import monotonic, perf_counter
 from typing import TYPE_CHECKING, Self
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 import structlog
 
 from bot.api import Admission, Callers, make_api
-from bot.console import routes
+from bot.console import PageLinks, member_routes, routes
 from bot.domain.contracts import NOBODY, State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.keys import ApiKey
@@ -25,6 +25,7 @@ from bot.flows.link_conversation import link_conversation
 from bot.flows.move_contract import move_contract
 from bot.flows.preview_thread import preview_thread
 from bot.flows.tell_member import tell_member
+from bot.flows.watch_deadlines import watch_deadlines
 from bot.kept import Kept, Started, open_kept
 from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Store
@@ -89,6 +90,7 @@ class Guard:
         self.brake = Brake(self.settings.block_brake)
         self._kept: Kept | None = None
         self._store: Store | None = None
+        self._links: PageLinks | None = None
         self._running = AsyncExitStack()
         self.metrics = Metrics()
         self.metrics.uses(self.rulebook.policy.version)
@@ -96,6 +98,8 @@ class Guard:
     async def __aenter__(self) -> Self:
         kept = self._kept = await self._running.enter_async_context(open_kept(self.settings))
         self._store = await self._running.enter_async_context(Store(kept.database, kept.sealer, new_id))
+        secret = kept.sealer.fingerprint("page-links")
+        self._links = PageLinks(secret, self.settings.base_url, timedelta(days=self.settings.link_days))
         warming = asyncio.create_task(asyncio.to_thread(warm, self.rulebook.words))
         self._running.push_async_callback(asyncio.wait, [warming])
         return self
@@ -141,7 +145,15 @@ class Guard:
         began = perf_counter()
         at = now()
         is_braked = await self._is_braked(at)
-        verdict = await guard_message(message, self.store, self.rulebook, now=at, new_id=new_id, is_braked=is_braked)
+        verdict = await guard_message(
+            message,
+            self.store,
+            self.rulebook,
+            now=at,
+            new_id=new_id,
+            is_braked=is_braked,
+            page_of=self.links.to_message,
+        )
         self.brake.saw(verdict)
         self.metrics.decided(verdict, perf_counter() - began)
         return verdict
@@ -174,9 +186,28 @@ class Guard:
         return Office(self.store.desk, self.rulebook, new_id)
 
     @property
+    def links(self) -> PageLinks:
+        """Links to members' pages.
+
+        Raises:
+            RuntimeError: the guard is not open.
+        """
+        if self._links is None:
+            raise RuntimeError("open the guard first: async with Guard() as guard")
+        return self._links
+
+    @property
     def queue(self) -> Queue:
         """What waits for people, and what has been done."""
         return Queue(self.kept.database, self.kept.sealer)
+
+    async def watch_deadlines(self) -> None:
+        """Look after what falls due: requests that lapse, decisions that are late, silence.
+
+        Raises:
+            StoreAway: the database does not answer; the rest is done next time.
+        """
+        await watch_deadlines(self.office, now=now())
 
     def now(self) -> datetime:
         """The time, in UTC."""
@@ -267,7 +298,13 @@ class Interface:
 
     def _made(self) -> asgi.ASGIApp:
         guard = self._guard
-        return make_api(guard, guard.rulebook.wording, self._callers, guard.metrics, pages=routes(guard.rulebook))
+        return make_api(
+            guard,
+            guard.rulebook.wording,
+            self._callers,
+            guard.metrics,
+            pages=[*routes(guard.rulebook), *member_routes(guard)],
+        )
 
 
 class KeysOf:

@@ -19,10 +19,11 @@ from bot.store.chain import seal_ledger
 from bot.store.database import Database, open_database
 from bot.store.outbox import Outbox
 from bot.store.retention import Limits, purge
+from bot.store.snapshots import freeze_snapshots
 from bot.store.upgrade import upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -31,6 +32,8 @@ FOLLOW_SECONDS = 5.0
 
 SEAL_SECONDS = 60.0
 PURGE_SECONDS = 24 * 3600.0
+FREEZE_SECONDS = 60.0
+DEADLINES_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,15 @@ def limits_of(settings: Settings) -> Limits:
 
 @asynccontextmanager
 async def open_worker(
-    kept: Kept, settings: Settings, now: Callable[[], datetime], new_id: Callable[[], str]
+    kept: Kept,
+    settings: Settings,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    watch: Callable[[], Awaitable[object]],
 ) -> AsyncIterator[Worker]:
-    """The worker: it sends events, seals the ledger every minute and purges daily.
+    """The worker: it sends events, seals the ledger and freezes threads every minute, purges daily.
+
+    `watch` looks every minute after what falls due.
 
     Raises:
         ConfigError: the endpoint is not usable.
@@ -152,6 +161,8 @@ async def open_worker(
     endpoint, limits = endpoint_of(settings), limits_of(settings)
     chores = (
         Chore("seal", SEAL_SECONDS, lambda: seal_ledger(kept.database, now())),
+        Chore("freeze", FREEZE_SECONDS, lambda: freeze_snapshots(kept.database, kept.sealer, now())),
+        Chore("deadlines", DEADLINES_SECONDS, watch),
         Chore("purge", PURGE_SECONDS, lambda: purge(kept.database, limits, now())),
     )
     async with AsyncExitStack() as stack:

@@ -78,6 +78,12 @@ class Settings(BaseSettings):
     webhook_private: bool = False
     """Whether the endpoint may be in a private network."""
 
+    public_url: str | None = None
+    """Where members reach this server, for the links to their pages; left out, http:// with host and port."""
+
+    link_days: Annotated[int, Field(ge=1, le=365)] = 30
+    """How long a link to a member's page is good."""
+
     block_brake: Annotated[int, Field(ge=0)] = 1000
     """Automatic blocks an hour above which a block becomes a hold for a person to look at; 0 for no brake."""
 
@@ -89,6 +95,12 @@ class Settings(BaseSettings):
 
     keep_event_days: Annotated[int, Field(ge=2)] = 30
     """How long events are kept after they were written, sent or not."""
+
+    @property
+    def base_url(self) -> str:
+        """Where members reach this server."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
 
     @property
     def is_on_loopback(self) -> bool:

@@ -32,7 +32,7 @@ VERDICT: Mapping[str, Any] = {
         "funded, contact information can be neither given nor asked for. Remove the marked part to send it. If it is "
         "none of this, tell us with “This is not contact information”: a person will look at it with priority.",
     },
-    "disclosure_url": None,
+    "disclosure_url": "http://127.0.0.1:8000/pages/WyJtIiwibS0xIiwxXQ.awV5Qw.peBpYNMzCb9cvzQPy6np-exlO9w",
     "case_id": "P05Lk12QtZusHpMXm1MZWA",
     "policy": "lancers@6a480bdae52f",
 }

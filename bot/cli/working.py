@@ -8,9 +8,9 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.app import new_id, now
+from bot.app import Guard, new_id, now
 from bot.domain.errors import StoreAway
-from bot.kept import open_kept, open_worker
+from bot.kept import open_worker
 from bot.telemetry import set_up_logging
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ async def _work(settings: Settings) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows
             asyncio.get_running_loop().add_signal_handler(number, stopping.set)
-    async with open_kept(settings) as kept, open_worker(kept, settings, now, new_id) as worker:
+    async with (
+        Guard(settings) as guard,
+        open_worker(guard.kept, settings, now, new_id, guard.watch_deadlines) as worker,
+    ):
         whereto = settings.webhook_url or "nowhere yet (SEKIMORI_WEBHOOK_URL)"
         sys.stdout.write(f"The worker is at work. Events go to {whereto}.\nCtrl-C ends it.\n")
         sys.stdout.flush()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import parse_qs
 
 from bot.console.examples import EXAMPLES, example_named, example_with
+from bot.console.pages import form_of
 from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import BadInput, TooLarge
 from bot.domain.wording import Language
@@ -52,7 +52,7 @@ async def asked_by(request: Request, wording: Wording) -> Asked:
     language = language_of(request)
     if request.method != "POST":
         return _of_example(example_named(request.query_params.get("example")) or EXAMPLES[0], wording, language)
-    form = await _form(request)
+    form = await form_of(request, BODY_LIMIT)
     text = form.get("text", "").replace("\r\n", "\n")
     if len(text) > LONGEST:
         raise TooLarge("too_long", "text", limit=LONGEST)
@@ -68,21 +68,6 @@ async def asked_by(request: Request, wording: Wording) -> Asked:
 
 def _of_example(example: Example, wording: Wording, language: Language) -> Asked:
     return Asked(language, example.text(wording, language), example.work_style, example.state, example.key)
-
-
-async def _form(request: Request) -> dict[str, str]:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            raise TooLarge("body_too_large", limit=BODY_LIMIT)
-    try:
-        fields = parse_qs(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=10)
-    except UnicodeDecodeError as error:
-        raise BadInput("not_utf8", at=error.start) from None
-    except ValueError:
-        raise BadInput("not_a_form") from None
-    return {name: values[-1] for name, values in fields.items()}
 
 
 def _word(words: type[Word], form: dict[str, str], name: str, default: Word) -> Word:

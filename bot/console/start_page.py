@@ -6,12 +6,8 @@ Nothing is recorded here. The page works without JavaScript; `static/start.js` o
 from __future__ import annotations
 
 from functools import partial
-from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse
 from starlette.routing import Mount, Route
@@ -20,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from bot.console.answer import answer_to
 from bot.console.asked import LONGEST, Asked, asked_by, language_of
 from bot.console.examples import EXAMPLES
+from bot.console.pages import HEADERS, STATIC, make_pages
 from bot.console.trial import judge
 from bot.console.turns import turns_in
 from bot.domain.contracts import State, WorkStyle
@@ -34,30 +31,10 @@ if TYPE_CHECKING:
     from bot.console.answer import Answer
     from bot.policy.rulebook import Rulebook
 
-STATIC = Path(str(files("bot.console") / "static"))
-
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
-
 
 def routes(rulebook: Rulebook) -> list[BaseRoute]:
     """The start page at `/` and its two files under `/static`, judging by `rulebook`."""
-    pages = Environment(
-        loader=PackageLoader("bot.console"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pages.globals["static"] = {path.name: f"/static/{path.name}?v={_version(path)}" for path in STATIC.iterdir()}
-    page = pages.get_template("start.html")
+    page = make_pages().get_template("start.html")
 
     def shown(asked: Asked, answer: Answer | None, error: str = "", status: int = 200) -> Response:
         html = page.render(
@@ -88,7 +65,3 @@ def routes(rulebook: Rulebook) -> list[BaseRoute]:
         Route("/", start, methods=["GET", "POST"], include_in_schema=False),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
-
-
-def _version(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()[:12]

@@ -14,7 +14,7 @@ from bot.settings import load_settings
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 SHOWN = re.findall(r"```\n(curl .*?)```\n+```json\n(.*?)```", README, re.DOTALL)
-CHANGING = ("case_id", "policy")  # an id of its own for each case; a version for each edit of the policy
+CHANGING = ("case_id", "policy", "disclosure_url")  # an id and a link of its own for each; a version for each edit
 
 
 @pytest.fixture
