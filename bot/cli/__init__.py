@@ -16,6 +16,7 @@ from bot.cli.api_keys import key
 from bot.cli.keeping import keys, ledger, member
 from bot.cli.outbox import outbox
 from bot.cli.policy import policy
+from bot.cli.wording import wording
 from bot.domain.contracts import State, WorkStyle
 from bot.domain.errors import ConfigError
 from bot.domain.wording import Language
@@ -37,6 +38,7 @@ cli.add_typer(outbox, name="outbox")
 cli.add_typer(keys, name="keys")
 cli.add_typer(ledger, name="ledger")
 cli.add_typer(member, name="member")
+cli.add_typer(wording, name="wording")
 
 Style = Annotated[WorkStyle, typer.Option("--work-style", help="How the work is arranged.")]
 Stage = Annotated[State, typer.Option("--contract-state", help="Where the contract stands.")]
