@@ -12,7 +12,7 @@ from detectors.gate import Sign, asked_gate, detail_gate, first_gate, piece_gate
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
-from detectors.registry import DETECTORS
+from detectors.registry import DETECTORS, called_by
 from detectors.speech_act import act_of, stands_in_copy
 from detectors.tricks import tricks_of
 from detectors.words import WORDS, Words
@@ -157,10 +157,9 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
     for reading, how in readings_of(passage, signs):
         if how:
             signs |= detail_gate(words)(reading.text)
-        for detector in DETECTORS:
-            if not detector.is_called(signs) or (
-                detector.name == "conduct" and not signs & Sign.DEAL and _offers_contact(seen)
-            ):
+        for at in called_by(signs):
+            detector = DETECTORS[at]
+            if detector.name == "conduct" and not signs & Sign.DEAL and _offers_contact(seen):
                 continue
             try:
                 for hit in detector.find(reading, words, signs):
