@@ -107,13 +107,14 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
 def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
     signs_in = detail_gate(words)
     signs = signs_in(text)
-    odd = signs & Sign.ODD
-    passage = fold(text)
-    if odd:
+    passage = None
+    if signs & Sign.ODD:
+        passage = fold(text)
         signs = signs_in(passage.text)
-    pieces = piece_gate()(passage.text if odd else text) if history else 0
+    pieces = piece_gate()(passage.text if passage else text) if history else 0
     if not (signs & _DECISIVE or pieces or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
+    passage = passage or fold(text)
     seen: list[Sighting] = []
     failed: list[str] = []
     if signs:
