@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ _CODE = regex.compile(
 )
 
 
+_JOINT = re.compile(r"[._-]")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A possible handle. `strength` is 0 (an ordinary word) to 1 (formed like a handle); `explicit` is introduced as one."""
@@ -46,6 +50,8 @@ _COMMON_ENDINGS = frozenset({"com", "jp", "net", "org", "so", "cn", "uk", "info"
 def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after another
     """How much a bare token is formed like a handle, 0 to 1, whatever stands around it."""
     low = name.lower()
+    if low == name and name.isalpha():  # most tokens are words of a sentence
+        return 0.0 if len(name) < 3 or name in ordinary.WORDS else 0.6 if len(name) >= 4 else 0.3
     if low.startswith("live:") or "#" in name:
         return 1.0
     if len(name) < 3 or _NUMERIC.fullmatch(low):
@@ -53,7 +59,7 @@ def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after anothe
     stem, dot, ending = low.rpartition(".")
     if dot and (ending in ordinary.FILE_ENDINGS or stem in {"www", "http"}):
         return 0.0
-    parts = regex.split(r"[._-]", low)
+    parts = _JOINT.split(low)
     if _CODE.fullmatch(name):
         return 0.2
     if all(part in ordinary.WORDS or part.isdigit() or len(part) < 2 for part in parts):
