@@ -169,6 +169,12 @@ def piece_gate() -> Callable[[str], int]:
 
 
 @functools.cache
+def hidden_gate() -> Callable[[str], int]:
+    """Whether a text has to be read differently first, to see what is in it."""
+    return _signs_by(_table({sign: _DETAIL[sign] for sign in (Sign.SAID, Sign.SPACED, Sign.TOLD)}))
+
+
+@functools.cache
 def asked_gate() -> Callable[[str], int]:
     """What a history must hold for a piece or an answer to matter."""
     look_alikes = [(form, Sign.ASKED, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]

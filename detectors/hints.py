@@ -1,7 +1,8 @@
 r"""Which of many dear patterns are worth a search in a folded text: one cheap pass tells.
 
-Each pattern is made looser, so that Hyperscan can look for all of them at once: look-around and anchors fall away. A
-hint may be wrong; where there is none, the pattern matches nowhere.
+Each pattern is made looser, so that Hyperscan can look for all of them at once: look-around falls away, and so do ^ and $,
+which may stand for the edge of a part of the text; the text's own edges are line breaks. A hint may be wrong; where there is none, the pattern
+matches nowhere.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def hints_of(patterns: dict[int, str]) -> Callable[[str], int]:
 
     def hints_in(low: str) -> int:
         seen = [0]
-        scan(low.encode("utf-8", "replace"), note, 0, seen, own.scratch)
+        scan(f"\n{low}\n".encode("utf-8", "replace"), note, 0, seen, own.scratch)
         return seen[0]
 
     return hints_in

@@ -94,6 +94,15 @@ _WORDY = regex.compile(
     regex.VERBOSE | regex.VERSION1,
 )
 _FIGURES = re.compile(r"\d+")
+_ONE = rf"(?:\d|[{_KANJI}{lexicon.ZEROS}十]|{_alternatives(list(_KANA))})"
+_ONE_LATIN = rf"[^a-z](?:{_UNITS})"
+_SEVERAL = "|".join([*_REPEATS, "pair of", "trio of", "hundred", r"\d\d", "十"])
+_SEVERAL_LATIN = "|".join([*lexicon.TENS, *lexicon.TEENS])
+#: What a folded text shows that has two digits of one number: two that stand near each other, or a word for several.
+TWO_DIGITS = (
+    rf"{_SEVERAL}|[^a-z](?:{_SEVERAL_LATIN})|(?:{_ONE}|{_ONE_LATIN}).{{0,9}}(?:{_ONE}|{_ONE_LATIN})|{_ONE}(?:{_UNITS})"
+)
+
 #: A token of figures and look-alike letters, or a single such letter.
 _LOOKALIKE = regex.escape("".join(lexicon.LETTERS))
 _LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{{1,4}})(?![A-Za-z\d@])")

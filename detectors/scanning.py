@@ -120,9 +120,11 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if signs:
         seen, failed = _detect(passage, signs, words)
     joined: list[Joined] = []
-    if pieces and asked_gate()("\n".join([said.text for said in history])):
+    if pieces:
         try:
             joined = find_joined(passage, history, words, sender)
+            if joined and not asked_gate()("\n".join([said.text for said in history])):
+                joined = []
         except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
             failed.append("conversation")
     if not seen and not failed and not joined:
