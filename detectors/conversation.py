@@ -23,7 +23,7 @@ from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
 from detectors.gate import Sign, detail_gate, hidden_gate
 from detectors.hints import hints_of
-from detectors.lexicon import conduct, dialogue
+from detectors.lexicon import conduct, dialogue, services
 from detectors.normalise import Passage, fold, fold_pattern
 from detectors.numerals import TWO_DIGITS, digit_runs
 from detectors.readings import closed_up, spoken
@@ -72,12 +72,12 @@ class Joined:
 class _Turn:
     """A message of the conversation, made plain when it is first asked about: most never are."""
 
-    __slots__ = ("_folded", "_hints", "_passage", "_signs", "_text", "_words", "message_id", "sender")
+    __slots__ = ("_folded", "_hints", "_passage", "_signs", "_words", "message_id", "sender", "text")
 
     def __init__(self, message_id: str, sender: str, text: str, words: Words, folded: Passage | None = None) -> None:
         self.message_id = message_id
         self.sender = sender
-        self._text = text
+        self.text = text
         self._words = words
         self._folded = folded
         self._passage: Passage | None = None
@@ -87,7 +87,7 @@ class _Turn:
     @property
     def folded(self) -> Passage:
         """The text as it is folded, before anything else is undone."""
-        self._folded = self._folded or fold(self._text)
+        self._folded = self._folded or fold(self.text)
         return self._folded
 
     @property
@@ -129,9 +129,9 @@ class _Turn:
         return passage
 
 
-#: What is worth a closer look in a message, as bits: digits, a name with parts, a word that stands alone, a domain, a
-#: word that only a workspace's address has.
-_DIGITS, _JOINTED, _ALONE, _DOTTED, _TOLD_WORKSPACE = (1 << at for at in range(5))
+#: What is worth a closer look in a message, as bits: digits, a name with parts, a word that stands alone, a word introduced
+#: as a name, a domain, a word that only a workspace's address has.
+_DIGITS, _JOINTED, _ALONE, _LABELLED, _DOTTED, _TOLD_WORKSPACE = (1 << at for at in range(6))
 
 
 @functools.cache
@@ -139,8 +139,9 @@ def _hints() -> Callable[[str], int]:
     return hints_of(
         {
             _DIGITS: TWO_DIGITS,
-            _JOINTED: r"live:|#|@|_|[a-z\d][.\-][a-z\d]|[a-z]\d|\d[a-z]",
+            _JOINTED: r"live:|#|@|_|[a-z][.\-]?[a-z\d]?\d|[a-z][.\-][a-z]|\d[.\-][a-z]|\d[a-z]{4}|\d[a-z]{1,3}[.\-]?\d",
             _ALONE: r"(?:[^a-z\s]|\n|\s{8})\s*[a-z]{4,}(?:[ ,.;]*[^a-z ,.;]|[ ,.;]{8})",
+            _LABELLED: rf"(?:{services.LABEL})[a-z]",
             _DOTTED: r"[a-z\d\-]\.[a-z\d\-]",
             _TOLD_WORKSPACE: _WORKSPACE_TOLD.pattern,
         }
@@ -273,8 +274,7 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
 
 def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
     """pon.poko / .koubou@ / gmail.com です: the texts written on end are an address."""
-    first = now.passage.text.lstrip()[:1]
-    if not (first.isascii() or '"' in now.passage.text) or not _shows_at([*recent[-3:], now]):
+    if not recent or _ends_apart(recent[-1], now) or not _shows_at([*recent[-3:], now]):
         return None
     for count in range(1, min(3, len(recent)) + 1):
         turns = [*recent[-count:], now]
@@ -301,6 +301,16 @@ def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
                     Kind.EMAIL, hit.value, tuple(turn.piece(s, e) for turn, s, e in parts), 0.88, "conversation.pieces"
                 )
     return None
+
+
+#: A Japanese sentence that is over: no address runs on from here.
+_OVER = regex.compile(r"[ぁ-んァ-ヶー一-龠][。？！?!…♪]+\s*\Z")
+
+
+def _ends_apart(before: _Turn, now: _Turn) -> bool:
+    """Whether no address can begin in the one and end in the other."""
+    first = now.passage.text.lstrip()[:1]
+    return not (first.isascii() or '"' in now.passage.text) or bool(_OVER.search(before.text[-8:]))
 
 
 def _shows_at(turns: list[_Turn]) -> bool:
@@ -341,12 +351,13 @@ def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] |
     return None
 
 
-#: In a longer message a handle is formed like one or stands apart from the words around it.
+#: In a longer message a handle is formed like one or introduced as one.
 _SHORT = 48
 
 
 def _local_in(turn: _Turn) -> Token | None:
-    if not turn.hints & (_JOINTED | _ALONE) and len(turn.low) > _SHORT:
+    hints = turn.hints
+    if not (hints & _JOINTED or (hints & _ALONE and (hints & _LABELLED or len(turn.low) <= _SHORT))):
         return None
     tokens = [
         token
