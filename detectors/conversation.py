@@ -361,7 +361,7 @@ def _local_in(turn: _Turn) -> Token | None:
         return None
     tokens = [
         token
-        for token in handle_tokens(turn.passage)
+        for token in handle_tokens(turn.passage, 0.6)
         if (
             token.strength >= 0.9
             or (token.strength >= 0.6 and (token.explicit or len(turn.low) <= len(token.value) + 10))

@@ -14,16 +14,17 @@ from detectors.normalise import fold_pattern
 if TYPE_CHECKING:
     from detectors.normalise import Passage
 
-_TOKEN = regex.compile(
-    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,30})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
+_TOKEN = re.compile(
+    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,30})(?P<tag>#\d{4})?",
 )
 _PASSWORD = fold_pattern(
     r"(?:pass ?(?:code|word|phrase)?|pw|パス(?:コード|ワード)?|暗証番号|合言葉)\s?(?:は|:|：|is|=|が)?\s?[「\"']?$"
 )
+_SECRET = fold_pattern(r"pass|pw|パス|暗証番号|合言葉")
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
 _NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
-_URLISH = regex.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
+_URLISH = re.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
 _CODE = regex.compile(
     r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)"
 )
@@ -84,9 +85,10 @@ def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after anothe
     return 0.3
 
 
-def handle_tokens(passage: Passage) -> list[Token]:
-    """Possible handles in order; parts of links and addresses are left out."""
+def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
+    """Possible handles of at least a strength, in order; parts of links and addresses are left out."""
     taken: set[int] = set()
+    may_be_secret = bool(_SECRET.search(passage.low))
     for match in _URLISH.finditer(passage.text):
         taken.update(range(*match.span()))
     found: list[Token] = []
@@ -102,11 +104,11 @@ def handle_tokens(passage: Passage) -> list[Token]:
             and passage.text[end + 1 : end + 2].isascii()
         ):
             continue
-        if _PASSWORD.search(passage.low, max(0, start - 16), start):
-            continue
         power = strength(name)
         if power == 0.6 and _in_prose(passage.text, start, end):
             power = 0.2
+        if power < least or (may_be_secret and _PASSWORD.search(passage.low, max(0, start - 16), start)):
+            continue
         before = passage.low[max(0, start - 24) : match.start("name")]
         explicit = bool(match["at"]) or bool(_LABEL.search(before))
         if power == 0.0 and not (
