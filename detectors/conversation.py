@@ -74,14 +74,22 @@ class _Turn:
 
     __slots__ = ("_folded", "_hints", "_passage", "_signs", "_words", "message_id", "sender", "text")
 
-    def __init__(self, message_id: str, sender: str, text: str, words: Words, folded: Passage | None = None) -> None:
+    def __init__(
+        self,
+        message_id: str,
+        sender: str,
+        text: str,
+        words: Words,
+        folded: Passage | None = None,
+        signs: int | None = None,
+    ) -> None:
         self.message_id = message_id
         self.sender = sender
         self.text = text
         self._words = words
         self._folded = folded
         self._passage: Passage | None = None
-        self._signs = 0
+        self._signs = signs
         self._hints = -1
 
     @property
@@ -100,7 +108,7 @@ class _Turn:
         """The signs it shows, before and after."""
         if self._passage is None:
             self._made_plain()
-        return self._signs
+        return self._signs or 0
 
     @property
     def low(self) -> str:
@@ -120,11 +128,12 @@ class _Turn:
     def _made_plain(self) -> Passage:
         passage = self.folded
         signs_in = detail_gate(self._words)
-        self._signs = signs_in(passage.text)
-        if self._signs & (Sign.SAID | Sign.SPACED | Sign.TOLD):
+        signs = signs_in(passage.text) if self._signs is None else self._signs
+        if signs & (Sign.SAID | Sign.SPACED | Sign.TOLD):
             for undo in (decoded, closed_up, spoken):
                 passage = undo(passage) or passage
-            self._signs |= signs_in(passage.text)
+            signs |= signs_in(passage.text)
+        self._signs = signs
         self._passage = passage
         return passage
 
@@ -148,10 +157,12 @@ def _hints() -> Callable[[str], int]:
     )
 
 
-def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, sender: str) -> list[Joined]:
-    """Contacts that `passage`, the newest message, completes."""
+def find_joined(
+    passage: Passage, history: Sequence[Utterance], words: Words, sender: str, signs: int | None = None
+) -> list[Joined]:
+    """Contacts that `passage`, the newest message, completes; `signs` are those that it shows, where they are known."""
     turns = [_Turn(said.message_id, said.sender, said.text, words) for said in history[-_REACH:]]
-    now = _Turn("", sender, passage.written, words, passage)
+    now = _Turn("", sender, passage.written, words, passage, signs)
     found = _digits(turns, now)
     found += _address(turns, now)
     if not found:

@@ -108,10 +108,12 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     signs_in = detail_gate(words)
     signs = signs_in(text)
     passage = None
+    asked = text
     if signs & Sign.ODD:
         passage = fold(text)
-        signs = signs_in(passage.text)
-    pieces = piece_gate()(passage.text if passage else text) if history else 0
+        asked = passage.text
+        signs = signs_in(asked)
+    pieces = piece_gate()(asked) if history else 0
     if not (signs & _DECISIVE or pieces or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
     passage = passage or fold(text)
@@ -122,7 +124,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     joined: list[Joined] = []
     if pieces:
         try:
-            joined = find_joined(passage, history, words, sender)
+            joined = find_joined(passage, history, words, sender, signs if passage.text == asked else None)
             if joined and not asked_gate()("\n".join([said.text for said in history])):
                 joined = []
         except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
