@@ -74,15 +74,24 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
 #: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost
 #: stays linear, and a contact is seen whole unless it is strewn over more than the overlap.
 _LONG, _OVERLAP = 2000, 200
+#: So many parts are read closely, some 45,000 characters; a text with signs in more is not read to its end, and says so.
+_MOST_PARTS = 25
 
 
 def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
     findings: dict[tuple[Kind, SpeechAct, str], Finding] = {}
     failed: list[str] = []
-    start = 0
+    fires = first_gate(words)
+    start = read = 0
     while start < len(text):
         end = min(len(text), start + _LONG)
-        seen = scan(text[start:end], history if end == len(text) else (), words, sender=sender)
+        last = end == len(text)
+        fired = fires(text[start:end])
+        read += fired
+        if fired and read > _MOST_PARTS:
+            seen = Scan(failed=("length",))
+        else:
+            seen = scan(text[start:end], history if last else (), words, sender=sender) if fired or last else CLEAN
         failed += seen.failed
         for finding in seen.findings:
             moved = tuple(
@@ -96,7 +105,7 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
             findings.setdefault(
                 (finding.kind, finding.speech_act, finding.value.lower()), replace(finding, pieces=moved)
             )
-        if end == len(text):
+        if last:
             break
         overlap = end - _OVERLAP
         cut = max(text.rfind(mark, overlap - _OVERLAP, overlap) for mark in "\n。 ")
