@@ -94,13 +94,16 @@ _WORDY = regex.compile(
     regex.VERBOSE | regex.VERSION1,
 )
 _FIGURES = re.compile(r"\d+")
-_ONE = rf"(?:\d|[{_KANJI}{lexicon.ZEROS}十]|{_alternatives(list(_KANA))})"
+#: A kana of one mora is a digit only beside another (`_is_particle`).
+_ANY_KANA = _alternatives(list(_KANA))
+_ONE = rf"(?:\d|[{_KANJI}{lexicon.ZEROS}十]|{_alternatives([word for word in _KANA if len(word) > 1])})"
 _ONE_LATIN = rf"[^a-z](?:{_UNITS})"
 _SEVERAL = "|".join([*_REPEATS, "pair of", "trio of", "hundred", r"\d\d", "十"])
 _SEVERAL_LATIN = "|".join([*lexicon.TENS, *lexicon.TEENS])
 #: What a folded text shows that has two digits of one number: two that stand near each other, or a word for several.
 TWO_DIGITS = (
-    rf"{_SEVERAL}|[^a-z](?:{_SEVERAL_LATIN})|(?:{_ONE}|{_ONE_LATIN}).{{0,9}}(?:{_ONE}|{_ONE_LATIN})|{_ONE}(?:{_UNITS})"
+    rf"{_SEVERAL}|[^a-z](?:{_SEVERAL_LATIN})|(?:{_ONE}|{_ONE_LATIN}).{{0,9}}(?:{_ONE}|{_ONE_LATIN})|{_ONE}(?:{_UNITS})|"
+    rf"(?:{_ANY_KANA}).{{0,2}}(?:{_ANY_KANA})"
 )
 
 #: A token of figures and look-alike letters, or a single such letter.

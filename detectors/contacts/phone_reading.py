@@ -17,6 +17,7 @@ from detectors.hints import hints_of
 from detectors.lexicon import digits as digit_words
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import fold_pattern
+from detectors.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,27 +101,27 @@ class Surroundings:
         self.other_labels = bool(self._hints & _HAS_OTHER_LABEL)
         self.others = bool(self._hints & _HAS_OTHERS)
 
-    @functools.cached_property
+    @once
     def word_digits(self) -> bool:
         """Whether any digit may be written otherwise than as a figure."""
         return bool(self._hints & _HAS_WORD_DIGIT) and bool(_WORD_DIGIT.search(self.low))
 
-    @functools.cached_property
+    @once
     def japanese(self) -> bool:
         """Whether the text is written in Japanese, at least in part."""
         return bool(_JAPANESE.search(self.low))
 
-    @functools.cached_property
+    @once
     def cues(self) -> list[int]:
         """Where a call is the topic."""
         return [match.start() for match in _CUE.finditer(self.low)] if self._hints & _HAS_CUE else []
 
-    @functools.cached_property
+    @once
     def plus_said(self) -> bool:
         """Whether the text speaks of a country's code."""
         return bool(self._hints & _HAS_PLUS) and bool(_PLUS_SAID.search(self.low))
 
-    @functools.cached_property
+    @once
     def regions(self) -> list[str]:
         """Regions to try, most likely first."""
         hints = self._hints >> _FIRST_REGION
@@ -146,12 +147,12 @@ class Lead:
         self.before = low[max(0, self.start - _LEAD) : self.start]
         self.plus = self.before.rstrip(" (")[-1:] == "+"
 
-    @functools.cached_property
+    @once
     def labelled(self) -> bool:
         """Whether the number is introduced as a phone number."""
         return self._around.labels and bool(_LABEL.search(self.before))
 
-    @functools.cached_property
+    @once
     def otherwise(self) -> bool:
         """Whether the number is introduced as some other number."""
         return self._around.other_labels and is_other_number(self.before)
@@ -171,7 +172,7 @@ class Reading:
         self.around = around
         self.end = end
 
-    @functools.cached_property
+    @once
     def expected(self) -> bool:
         """Whether a number is introduced, or a call is the topic nearby, or someone took the trouble to spell it out."""
         spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 5
