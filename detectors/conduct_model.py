@@ -39,11 +39,10 @@ _VIOLATIONS = 6  # of the classes, the first six
 #: A sentence longer than this is judged by windows: cost stays linear, and a long paste does not outvote a short plea.
 LONGEST = 160
 #: Bits of a lane: wide enough that no sum of biased bytes over a window runs into the next one.
-LANE = 24
+LANE = 32
 
-_LANES = range(0, LANE * len(CLASSES), LANE)
-_MASK = (1 << LANE) - 1
 _BIAS = 128
+_SUMS = struct.Struct(f"<{len(CLASSES)}I")
 _DIGITS = str.maketrans("123456789", "000000000")
 _LETTERS = re.compile(r"[a-z][a-z']*")
 _SENTENCE = re.compile(r"(?:[^。!?\n.]|\.(?!\s))+[。!?.]*")
@@ -115,29 +114,34 @@ def judge(low: str) -> Judgement:
     Each sentence counts, and each two neighbours together; the one that sounds most like a violation decides.
     """
     weights = _model().weights
-    spans = sentences(low)
-    known = [weights.keys() & grams(low[start:end]) for start, end in spans]
+    weight = weights.__getitem__
     best = (0.0, (0.0,) * (len(CLASSES) - 1) + (1.0,), 0, len(low))
-    for at, (start, end) in enumerate(spans):
-        chances = _probabilities(known[at])
+    before: set[str] = set()
+    before_start = before_total = 0
+    for start, end in sentences(low):
+        known = weights.keys() & grams(low[start:end])
+        total = sum(map(weight, known))
+        chances = _probabilities(total, len(known))
         best = max(best, (sum(chances[:_VIOLATIONS]), chances, start, end))
-        if at:
-            chances = _probabilities(known[at - 1] | known[at])
-            best = max(best, (sum(chances[:_VIOLATIONS]), chances, spans[at - 1][0], end))
+        if before:
+            both = before & known
+            chances = _probabilities(
+                before_total + total - sum(map(weight, both)), len(before) + len(known) - len(both)
+            )
+            best = max(best, (sum(chances[:_VIOLATIONS]), chances, before_start, end))
+        before, before_start, before_total = known, start, total
     _, p, start, end = best
     return Judgement(
         p[0] + p[1], p[2] + p[3], p[4] + p[5], p[0] + p[2] + p[4], p[1] + p[3] + p[5], p[6], p[7], p[8], start, end
     )
 
 
-def _probabilities(known: set[str]) -> tuple[float, ...]:
-    weights, intercepts, scale = _model()
-    total = sum(map(weights.__getitem__, known))
-    bias = _BIAS * len(known)
-    scores = [
-        intercept + scale * ((total >> shift & _MASK) - bias)
-        for shift, intercept in zip(_LANES, intercepts, strict=True)
-    ]
+def _probabilities(total: int, count: int) -> tuple[float, ...]:
+    """The chance of each class, by the sum of the weights of so many n-grams."""
+    _, intercepts, scale = _model()
+    bias = _BIAS * count
+    sums = _SUMS.unpack(total.to_bytes(_SUMS.size, "little"))
+    scores = [intercept + scale * (sum_ - bias) for sum_, intercept in zip(sums, intercepts, strict=True)]
     highest = max(scores)
     powers = [math.exp(score - highest) for score in scores]
     whole = sum(powers)

@@ -8,6 +8,7 @@ being scanned always belongs to it.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,14 +21,15 @@ from detectors.contacts.phone import hide_other_numbers, is_quantity
 from detectors.contacts.services import Cue, find_cues
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
-from detectors.gate import Sign, detail_gate
-from detectors.lexicon import conduct, dialogue
+from detectors.gate import Sign, detail_gate, hidden_gate
+from detectors.hints import hints_of
+from detectors.lexicon import conduct, dialogue, services
 from detectors.normalise import Passage, fold, fold_pattern
-from detectors.numerals import digit_runs
+from detectors.numerals import TWO_DIGITS, digit_runs
 from detectors.readings import closed_up, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from detectors.words import Words
 
@@ -67,42 +69,105 @@ class Joined:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
 class _Turn:
-    message_id: str
-    sender: str
-    passage: Passage
-    signs: int
+    """A message of the conversation, made plain when it is first asked about: most never are."""
+
+    __slots__ = ("_folded", "_hints", "_passage", "_signs", "_words", "message_id", "sender", "text")
+
+    def __init__(
+        self,
+        message_id: str,
+        sender: str,
+        text: str,
+        words: Words,
+        folded: Passage | None = None,
+        signs: int | None = None,
+    ) -> None:
+        self.message_id = message_id
+        self.sender = sender
+        self.text = text
+        self._words = words
+        self._folded = folded
+        self._passage: Passage | None = None
+        self._signs = signs
+        self._hints = -1
+
+    @property
+    def folded(self) -> Passage:
+        """The text as it is folded, before anything else is undone."""
+        self._folded = self._folded or fold(self.text)
+        return self._folded
+
+    @property
+    def passage(self) -> Passage:
+        """The text, with everything undone that its signs call for."""
+        return self._passage or self._made_plain()
+
+    @property
+    def signs(self) -> int:
+        """The signs it shows, before and after."""
+        if self._passage is None:
+            self._made_plain()
+        return self._signs or 0
 
     @property
     def low(self) -> str:
         return self.passage.low
 
+    @property
+    def hints(self) -> int:
+        """What is worth a closer look in it."""
+        if self._hints < 0:
+            self._hints = _hints()(self.low)
+        return self._hints
+
     def piece(self, start: int, end: int) -> Piece:
         span = self.passage.span_as_written(start, end)
         return Piece(self.message_id, span.start, span.end, self.passage.written[span.start : span.end])
 
+    def _made_plain(self) -> Passage:
+        passage = self.folded
+        signs_in = detail_gate(self._words)
+        signs = signs_in(passage.text) if self._signs is None else self._signs
+        if signs & (Sign.SAID | Sign.SPACED | Sign.TOLD):
+            for undo in (decoded, closed_up, spoken):
+                passage = undo(passage) or passage
+            signs |= signs_in(passage.text)
+        self._signs = signs
+        self._passage = passage
+        return passage
 
-def find_joined(passage: Passage, history: Sequence[Utterance], words: Words, sender: str) -> list[Joined]:
-    """Contacts that `passage`, the newest message, completes."""
-    turns = [_turn(said.message_id, said.sender, fold(said.text), words) for said in history[-_REACH:]]
-    now = _turn("", sender, passage, words)
+
+#: What is worth a closer look in a message, as bits: digits, a name with parts, a word that stands alone, a word introduced
+#: as a name, a domain, a word that only a workspace's address has.
+_DIGITS, _JOINTED, _ALONE, _LABELLED, _DOTTED, _TOLD_WORKSPACE = (1 << at for at in range(6))
+
+
+@functools.cache
+def _hints() -> Callable[[str], int]:
+    return hints_of(
+        {
+            _DIGITS: TWO_DIGITS,
+            _JOINTED: r"live:|#|@|_|[a-z][.\-]?[a-z\d]?\d|[a-z][.\-][a-z]|\d[.\-][a-z]|\d[a-z]{4}|\d[a-z]{1,3}[.\-]?\d",
+            _ALONE: r"(?:[^a-z\s]|\n|\s{8})\s*[a-z]{4,}(?:[ ,.;]*[^a-z ,.;]|[ ,.;]{8})",
+            _LABELLED: rf"(?:{services.LABEL})[a-z]",
+            _DOTTED: r"[a-z\d\-]\.[a-z\d\-]",
+            _TOLD_WORKSPACE: _WORKSPACE_TOLD.pattern,
+        }
+    )
+
+
+def find_joined(
+    passage: Passage, history: Sequence[Utterance], words: Words, sender: str, signs: int | None = None
+) -> list[Joined]:
+    """Contacts that `passage`, the newest message, completes; `signs` are those that it shows, where they are known."""
+    turns = [_Turn(said.message_id, said.sender, said.text, words) for said in history[-_REACH:]]
+    now = _Turn("", sender, passage.written, words, passage, signs)
     found = _digits(turns, now)
     found += _address(turns, now)
     if not found:
         found += _answers(turns, now, words) or _workspace(turns, now, words)
     return found
-
-
-def _turn(message_id: str, sender: str, passage: Passage, words: Words) -> _Turn:
-    """A message made plain, with the signs it shows: only what they call for is undone or looked for."""
-    signs_in = detail_gate(words)
-    signs = signs_in(passage.text)
-    if signs & (Sign.SAID | Sign.SPACED | Sign.TOLD):
-        for undo in (decoded, closed_up, spoken):
-            passage = undo(passage) or passage
-        signs |= signs_in(passage.text)
-    return _Turn(message_id, sender, passage, signs)
 
 
 def _provider_in(turn: _Turn) -> tuple[str, int, int] | None:
@@ -111,13 +176,12 @@ def _provider_in(turn: _Turn) -> tuple[str, int, int] | None:
 
 def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
     """Digits of consecutive messages, this one last, that make exactly one dialable number."""
-    chain: list[tuple[_Turn, str, int, int]] = []
     own = _only_number(now)
     if own is None:
         return []
     if len(own[0]) >= 9:
         return _whole_answer(turns, now, own)
-    chain.append((now, *own))
+    chain: list[tuple[_Turn, str, int, int]] = [(now, *own)]
     bare = _is_bare(now, own)
     cue = bool(_OPENS_PHONE.search(now.low))
     asides = 0
@@ -165,6 +229,8 @@ def _whole_answer(turns: list[_Turn], now: _Turn, own: tuple[str, int, int]) -> 
 
 def _only_number(turn: _Turn) -> tuple[str, int, int] | None:
     """The one number of a message that is no quantity, or None if there is none or more than one."""
+    if not turn.hints & _DIGITS:
+        return None
     passage = hide_other_numbers(turn.passage)
     runs = [run for run in digit_runs(passage, wordy=True, lettered=False, shortest=2) if not is_quantity(passage, run)]
     if len(runs) > 1:  # しし in a sentence is no 44
@@ -187,18 +253,19 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
     recent = turns[-5:]
     if joined := _run_on(recent, now):
         return [joined]
+    named, local, end = _provider_in(now), _local_in(now), _end_in(now)
+    domain = named or _domain_in(now)
+    if not (domain or local or end):  # nothing that the messages before could complete
+        return []
     mail = any(_OPENS_MAIL.search(turn.low) or _provider_in(turn) for turn in (*recent, now))
     if not mail or email.find_addresses(now.passage):
         return []
-    if joined := _ending(recent, now):
+    if end and (joined := _ending(recent, now, end)):
         return [joined]
-    named = _provider_in(now)
     if named and not (_GOES_ON.search(now.low) or any(_OPENS_MAIL.search(turn.low) for turn in recent)):
         return []
-    local = _local_in(now)
     if named and local and not (named[1] < local.end and local.start < named[2]):
         return _put_together(now, local, now, named)
-    domain = named or _domain_in(now)
     if domain:
         for turn in reversed(recent):
             if _CLOSES.search(turn.low):
@@ -218,6 +285,8 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
 
 def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
     """pon.poko / .koubou@ / gmail.com です: the texts written on end are an address."""
+    if not recent or _ends_apart(recent[-1], now) or not _shows_at([*recent[-3:], now]):
+        return None
     for count in range(1, min(3, len(recent)) + 1):
         turns = [*recent[-count:], now]
         if not any("@" in turn.passage.text for turn in turns):
@@ -245,14 +314,31 @@ def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
     return None
 
 
+#: A Japanese sentence that is over: no address runs on from here.
+_OVER = regex.compile(r"[ぁ-んァ-ヶー一-龠][。？！?!…♪]+\s*\Z")
+
+
+def _ends_apart(before: _Turn, now: _Turn) -> bool:
+    """Whether no address can begin in the one and end in the other."""
+    first = now.passage.text.lstrip()[:1]
+    return not (first.isascii() or '"' in now.passage.text) or bool(_OVER.search(before.text[-8:]))
+
+
+def _shows_at(turns: list[_Turn]) -> bool:
+    """Whether any of the turns may show an @ once it is made plain: seldom, and told without making them so."""
+    folded = "\n".join([turn.folded.text for turn in turns])
+    return "@" in folded or bool(hidden_gate()(folded))
+
+
 _ENDING = regex.compile(r"(?<![A-Za-z\d.])\.?(co\.jp|ne\.jp|com|jp|net)(?![A-Za-z\d])")
 
 
-def _ending(recent: list[_Turn], now: _Turn) -> Joined | None:
+def _end_in(turn: _Turn) -> regex.Match[str] | None:
+    return _ENDING.search(turn.low) if len(turn.low) <= 30 else None
+
+
+def _ending(recent: list[_Turn], now: _Turn, end: regex.Match[str]) -> Joined | None:
     """co.jp です: the end of a domain whose provider and local part were said before."""
-    end = _ENDING.search(now.passage.low)
-    if not end or len(now.low) > 30:
-        return None
     for turn in reversed(recent):
         provider, local = _provider_in(turn), _local_in(turn)
         if provider and local:
@@ -268,7 +354,7 @@ def _ending(recent: list[_Turn], now: _Turn) -> Joined | None:
 
 
 def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] | None:
-    for match in _DOMAIN.finditer(turn.passage.text):
+    for match in _DOMAIN.finditer(turn.passage.text) if turn.hints & _DOTTED else ():
         if email.is_public(match["domain"].lower()):
             return match["domain"].lower(), match.start(), match.end()
     if described and (cue := _provider_in(turn)):
@@ -276,10 +362,17 @@ def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] |
     return None
 
 
+#: In a longer message a handle is formed like one or introduced as one.
+_SHORT = 48
+
+
 def _local_in(turn: _Turn) -> Token | None:
+    hints = turn.hints
+    if not (hints & _JOINTED or (hints & _ALONE and (hints & _LABELLED or len(turn.low) <= _SHORT))):
+        return None
     tokens = [
         token
-        for token in handle_tokens(turn.passage)
+        for token in handle_tokens(turn.passage, 0.6)
         if (
             token.strength >= 0.9
             or (token.strength >= 0.6 and (token.explicit or len(turn.low) <= len(token.value) + 10))
@@ -320,7 +413,7 @@ _WORKSPACE_TOLD = fold_pattern(r"dot com|\.com|ドットコム|url|サービス�
 
 def _workspace(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     """A team's name before, and now that Slack and .com follow it: copperfox / dot, the purple chat app, dot com."""
-    if not turns or turns[-1].sender != now.sender or not _WORKSPACE_TOLD.search(now.low):
+    if not turns or turns[-1].sender != now.sender or not now.hints & _TOLD_WORKSPACE:
         return []
     slack = [cue for cue in find_cues(now.passage, words, now.signs) if cue.kind is Kind.SLACK]
     local = _local_in(turns[-1]) or _last_word(turns[-1])
@@ -339,10 +432,8 @@ def _last_word(turn: _Turn) -> Token | None:
 
 def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     """A handle that answers an open request for one, or follows the sender's own hint at a service."""
-    if not turns or _OTHER_THING.search(now.low):
-        return []
-    opened = _opened(turns, now, words)
-    if not opened:
+    opened = _opened(turns, now, words) if turns else None
+    if not opened or _OTHER_THING.search(now.low):
         return []
     opener, kinds = opened
     if _OTHER_THING.search(opener.low) and not _SEEK.search(opener.low):
@@ -373,7 +464,7 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     return found
 
 
-def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:  # noqa: PLR0911
+def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:
     """The turn that opened a request which still stands, and the services it named."""
     for back, turn in enumerate(reversed(turns)):
         cues = [cue for cue in find_cues(turn.passage, words, turn.signs) if not cue.topic]
@@ -390,15 +481,15 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
             ):
                 return None
             return turn, _kinds(cues)
-        if _CLOSES.search(turn.low):
-            return None
         if (
-            len(turn.low) > _ASIDE
-            and not _SEEK.search(turn.low)
-            and (turn.sender != now.sender or _QUESTION.search(turn.low))
+            back >= 3
+            or (
+                len(turn.low) > _ASIDE
+                and (turn.sender != now.sender or _QUESTION.search(turn.low))
+                and not _SEEK.search(turn.low)
+            )
+            or _CLOSES.search(turn.low)
         ):
-            return None
-        if back >= 3:
             return None
     return None
 

@@ -97,7 +97,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Everything seen in one text. `failed` names detectors that raised: such a scan is never clean."""
+    """Everything seen in one text.
+
+    `failed` names detectors that raised, and "length" where the text is too long to be read to its end: such a scan is
+    never clean.
+    """
 
     findings: tuple[Finding, ...] = ()
     failed: tuple[str, ...] = ()

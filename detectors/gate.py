@@ -79,7 +79,7 @@ _ONCE = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL
 _CHARACTERS = _ONCE | hyperscan.HS_FLAG_UTF8
 
 
-def _database(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
+def database_of(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
     """A database of (pattern, id, flags)."""
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     expressions, ids, flags = zip(*patterns, strict=True)
@@ -87,7 +87,7 @@ def _database(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
     return database
 
 
-class _Own(threading.local):
+class OwnScratch(threading.local):
     """Each thread's own scratch space: Hyperscan lets go of the interpreter's lock, and one space serves one scan."""
 
     def __init__(self, database: hyperscan.Database) -> None:
@@ -97,15 +97,15 @@ class _Own(threading.local):
 def _signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
     """A function that tells the signs of a text, as bits of `Sign`, by (pattern, signs, flags)."""
     masks = list(dict.fromkeys(mask for _, mask, _ in patterns))  # an id has 32 bits only: it is an index
-    database = _database([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns])
-    scan, own = database.scan, _Own(database)
+    database = database_of([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns])
+    scan, own = database.scan, OwnScratch(database)
 
     def note(index: int, _start: int, _end: int, _flags: int, seen: object) -> None:
         cast("list[int]", seen)[0] |= masks[index]
 
     def signs_in(text: str) -> int:
         seen = [0]
-        scan(text.encode("utf-8", "replace"), match_event_handler=note, context=seen, scratch=own.scratch)
+        scan(text.encode("utf-8", "replace"), note, 0, seen, own.scratch)  # by position: names cost twice the call
         return seen[0]
 
     return signs_in
@@ -133,12 +133,12 @@ def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
         (pattern, 1, _ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
     ]
     patterns += [(word, 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
-    database = _database(patterns)
-    scan, own = database.scan, _Own(database)
+    database = database_of(patterns)
+    scan, own = database.scan, OwnScratch(database)
 
     def fires(text: str) -> bool:
         seen: list[int] = []
-        scan(text.encode("utf-8", "replace"), match_event_handler=_fire, context=seen, scratch=own.scratch)
+        scan(text.encode("utf-8", "replace"), _fire, 0, seen, own.scratch)
         return bool(seen)
 
     return fires
@@ -166,6 +166,12 @@ def _detail_gate(words: tuple[bytes, ...]) -> Callable[[str], int]:
 def piece_gate() -> Callable[[str], int]:
     """What could be a piece of a contact, or the answer to a request for one."""
     return _signs_by(_table(_PIECE))
+
+
+@functools.cache
+def hidden_gate() -> Callable[[str], int]:
+    """Whether a text has to be read differently first, to see what is in it."""
+    return _signs_by(_table({sign: _DETAIL[sign] for sign in (Sign.SAID, Sign.SPACED, Sign.TOLD)}))
 
 
 @functools.cache

@@ -195,12 +195,11 @@ def fold(written: str) -> Passage:
     """Read a text as written: linear in its length, never raises on any `str`."""
     if written.isascii():
         return Passage(written, written, written.lower(), None, None)
-    folds = _FOLDS
-    pairs = [folds[c] for c in written]
-    text = "".join([pair[0] for pair in pairs])
-    low = "".join([pair[1] for pair in pairs])
+    pairs = list(map(_FOLDS.__getitem__, written))
+    texts, lows = zip(*pairs, strict=True)
+    text, low = "".join(texts), "".join(lows)
     if "\u3099" not in low and "\u309a" not in low:
-        if len(text) == len(written) and all([len(pair[0]) == 1 for pair in pairs]):  # noqa: C419 - a list is faster
+        if len(text) == len(written) and "" not in texts:  # so each character gave one
             return Passage(written, text, low, None, None)
         starts = [i for i, pair in enumerate(pairs) for _ in pair[0]]
         return Passage(written, text, low, starts, [i + 1 for i in starts])

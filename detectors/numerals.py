@@ -6,6 +6,7 @@ Which runs are a phone number is for `contacts.phone` to say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,8 +70,14 @@ _KANJI = "".join(lexicon.KANJI)
 _KANA_WORDS = "|".join(
     regex.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "") for word in sorted(_KANA, key=len, reverse=True)
 )
+#: What a digit may begin with; asked first, because most characters of a text begin none.
+_BEGINS = "".join(sorted({word[0] for word in (*_KANA, *_REPEATS)} | set(_KANJI + lexicon.ZEROS + "十")))
+_BEGINS_LATIN = "".join(
+    sorted({word[0] for word in (*_LATIN, *_REPEATS, *lexicon.PLURALS, *lexicon.TENS, *lexicon.TEENS)})
+)
 _WORDY = regex.compile(
     rf"""
+      (?=[\d{_BEGINS}]|(?<![a-z])[{_BEGINS_LATIN}])(?:
       (?P<figure>\d+)
     | (?P<ten>[一二三四五六七八九]?十[一二三四五六七八九]?+(?![月日年時分円人本枚個件歳名回章話]))
     | (?P<kanji>[{_KANJI}{lexicon.ZEROS}])
@@ -82,11 +89,23 @@ _WORDY = regex.compile(
       | (?P<tens>(?:{"|".join(lexicon.TENS)})(?:[\s-]?(?:{_UNITS}))?(?![a-z]))
       | (?P<teen>(?:{"|".join(lexicon.TEENS)})(?![a-z]))
       | (?P<latin>(?:{_UNITS})(?![a-z]))
-      )
+      ))
     """,
     regex.VERBOSE | regex.VERSION1,
 )
-_FIGURES = regex.compile(r"(?P<figure>\d+)")
+_FIGURES = re.compile(r"\d+")
+#: A kana of one mora is a digit only beside another (`_is_particle`).
+_ANY_KANA = _alternatives(list(_KANA))
+_ONE = rf"(?:\d|[{_KANJI}{lexicon.ZEROS}十]|{_alternatives([word for word in _KANA if len(word) > 1])})"
+_ONE_LATIN = rf"[^a-z](?:{_UNITS})"
+_SEVERAL = "|".join([*_REPEATS, "pair of", "trio of", "hundred", r"\d\d", "十"])
+_SEVERAL_LATIN = "|".join([*lexicon.TENS, *lexicon.TEENS])
+#: What a folded text shows that has two digits of one number: two that stand near each other, or a word for several.
+TWO_DIGITS = (
+    rf"{_SEVERAL}|[^a-z](?:{_SEVERAL_LATIN})|(?:{_ONE}|{_ONE_LATIN}).{{0,9}}(?:{_ONE}|{_ONE_LATIN})|{_ONE}(?:{_UNITS})|"
+    rf"(?:{_ANY_KANA}).{{0,2}}(?:{_ANY_KANA})"
+)
+
 #: A token of figures and look-alike letters, or a single such letter.
 _LOOKALIKE = regex.escape("".join(lexicon.LETTERS))
 _LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{{1,4}})(?![A-Za-z\d@])")
@@ -137,13 +156,14 @@ def _value(match: regex.Match[str]) -> str:  # noqa: PLR0911 - one return for ea
 
 
 def _tokens(passage: Passage, *, wordy: bool, lettered: bool) -> list[tuple[int, int, str, bool]]:
-    pattern = _WORDY if wordy else _FIGURES
-    found = [
-        (match.start(), match.end(), _value(match), match.lastgroup != "figure")
-        for match in pattern.finditer(passage.low)
-    ]
     if wordy:
+        found = [
+            (match.start(), match.end(), _value(match), match.lastgroup != "figure")
+            for match in _WORDY.finditer(passage.low)
+        ]
         found = [token for i, token in enumerate(found) if not _is_particle(found, i, passage.low)]
+    else:
+        found = [(match.start(), match.end(), match[0], False) for match in _FIGURES.finditer(passage.low)]
     if not lettered:
         return found
     letters = [
@@ -175,30 +195,40 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
     must then be figures).
     """
     runs: list[Run] = []
-    groups: list[Group] = []
+    groups: list[tuple[str, int, int, str]] = []
+    count, end = 0, -1
     words = was_worded = False
-    end = -1
     low = passage.low
-
-    def close() -> None:
-        if groups and sum([len(group.digits) for group in groups]) >= shortest:
-            runs.append(Run(tuple(groups), words))
-
     for start, stop, value, worded in _tokens(passage, wordy=wordy, lettered=lettered):
-        gap = low[end:start] if end >= 0 else ""
-        if end >= 0 and (
-            gap == ""
-            or (len(gap) <= 9 and _SEPARATOR.fullmatch(gap) and (worded or was_worded or not _CONJUNCTION.search(gap)))
-        ):
+        gap = low[end:start]
+        if end >= 0 and _goes_on(gap, worded=worded or was_worded):
             words = words or worded
+            count += len(value)
+            if gap:
+                groups.append((value, start, stop, gap))
+            else:
+                digits, began, _, before = groups[-1]
+                groups[-1] = (digits + value, began, stop, before)
         else:
-            close()
-            groups, words, gap = [], worded, ""
-        if groups and gap == "":
-            last = groups[-1]
-            groups[-1] = Group(last.digits + value, last.start, stop, last.gap)
-        else:
-            groups.append(Group(value, start, stop, gap))
+            if count >= shortest:
+                runs.append(_run(groups, words=words))
+            groups, count, words = [(value, start, stop, "")], len(value), worded
         end, was_worded = stop, worded
-    close()
+    if count >= shortest:
+        runs.append(_run(groups, words=words))
     return runs
+
+
+#: What most numbers have between their groups.
+_PLAIN_GAPS = frozenset(["", "-", " ", ".", "/", "(", ")", ") ", ")-", " - "])
+
+
+def _goes_on(gap: str, *, worded: bool) -> bool:
+    """Whether digits on both sides of the gap may be one number; `worded` where either is no figure."""
+    return gap in _PLAIN_GAPS or (
+        len(gap) <= 9 and bool(_SEPARATOR.fullmatch(gap)) and (worded or not _CONJUNCTION.search(gap))
+    )
+
+
+def _run(groups: list[tuple[str, int, int, str]], *, words: bool) -> Run:
+    return Run(tuple([Group(*group) for group in groups]), words)

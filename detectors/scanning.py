@@ -12,7 +12,7 @@ from detectors.gate import Sign, asked_gate, detail_gate, first_gate, piece_gate
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
-from detectors.registry import DETECTORS
+from detectors.registry import DETECTORS, called_by
 from detectors.speech_act import act_of, stands_in_copy
 from detectors.tricks import tricks_of
 from detectors.words import WORDS, Words
@@ -74,15 +74,24 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
 #: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost
 #: stays linear, and a contact is seen whole unless it is strewn over more than the overlap.
 _LONG, _OVERLAP = 2000, 200
+#: So many parts are read closely, some 45,000 characters; a text with signs in more is not read to its end, and says so.
+_MOST_PARTS = 25
 
 
 def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
     findings: dict[tuple[Kind, SpeechAct, str], Finding] = {}
     failed: list[str] = []
-    start = 0
+    fires = first_gate(words)
+    start = read = 0
     while start < len(text):
         end = min(len(text), start + _LONG)
-        seen = scan(text[start:end], history if end == len(text) else (), words, sender=sender)
+        last = end == len(text)
+        fired = fires(text[start:end])
+        read += fired
+        if fired and read > _MOST_PARTS:
+            seen = Scan(failed=("length",))
+        else:
+            seen = scan(text[start:end], history if last else (), words, sender=sender) if fired or last else CLEAN
         failed += seen.failed
         for finding in seen.findings:
             moved = tuple(
@@ -96,7 +105,7 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
             findings.setdefault(
                 (finding.kind, finding.speech_act, finding.value.lower()), replace(finding, pieces=moved)
             )
-        if end == len(text):
+        if last:
             break
         overlap = end - _OVERLAP
         cut = max(text.rfind(mark, overlap - _OVERLAP, overlap) for mark in "\n。 ")
@@ -107,21 +116,26 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
 def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
     signs_in = detail_gate(words)
     signs = signs_in(text)
-    odd = signs & Sign.ODD
-    passage = fold(text)
-    if odd:
-        signs = signs_in(passage.text)
-    pieces = piece_gate()(passage.text if odd else text) if history else 0
+    passage = None
+    asked = text
+    if signs & Sign.ODD:
+        passage = fold(text)
+        asked = passage.text
+        signs = signs_in(asked)
+    pieces = piece_gate()(asked) if history else 0
     if not (signs & _DECISIVE or pieces or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
+    passage = passage or fold(text)
     seen: list[Sighting] = []
     failed: list[str] = []
     if signs:
         seen, failed = _detect(passage, signs, words)
     joined: list[Joined] = []
-    if pieces and asked_gate()("\n".join([said.text for said in history])):
+    if pieces:
         try:
-            joined = find_joined(passage, history, words, sender)
+            joined = find_joined(passage, history, words, sender, signs if passage.text == asked else None)
+            if joined and not asked_gate()("\n".join([said.text for said in history])):
+                joined = []
         except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
             failed.append("conversation")
     if not seen and not failed and not joined:
@@ -157,10 +171,9 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
     for reading, how in readings_of(passage, signs):
         if how:
             signs |= detail_gate(words)(reading.text)
-        for detector in DETECTORS:
-            if not detector.is_called(signs) or (
-                detector.name == "conduct" and not signs & Sign.DEAL and _offers_contact(seen)
-            ):
+        for at in called_by(signs):
+            detector = DETECTORS[at]
+            if detector.name == "conduct" and not signs & Sign.DEAL and _offers_contact(seen):
                 continue
             try:
                 for hit in detector.find(reading, words, signs):

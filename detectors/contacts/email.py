@@ -16,11 +16,15 @@ from publicsuffixlist import PublicSuffixList
 
 from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
+from detectors.hints import hints_of
 from detectors.hits import Hit
 from detectors.lexicon import symbols
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
     from detectors.normalise import Passage
 
 #: Letters and figures are ASCII: Unicode word characters would swallow the Japanese around an address.
@@ -110,9 +114,20 @@ def is_domain(token: str) -> bool:
     )
 
 
+@functools.cache
+def _provider_hints() -> Callable[[str], int]:
+    return hints_of({1 << at: pattern.pattern for at, (_, pattern) in enumerate(_PROVIDER_CUES)})
+
+
+def _provider_cues(low: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The providers worth a search in a folded text."""
+    hints = _provider_hints()(low)
+    return [cue for at, cue in enumerate(_PROVIDER_CUES) if hints >> at & 1] if hints else []
+
+
 def provider_in(passage: Passage) -> tuple[str, int, int] | None:
     """The mail provider a text names or describes: (domain, start, end)."""
-    for domain, pattern in _PROVIDER_CUES:
+    for domain, pattern in _provider_cues(passage.low):
         if match := pattern.search(passage.low):
             if domain.startswith(("yahoo", "outlook")):
                 domain = _default_domain(domain.partition(".")[0], passage)  # noqa: PLW2901 - the one meant
@@ -227,7 +242,9 @@ def find_named_apart(passage: Passage) -> list[Hit]:
     """A local part here, a provider there, and mail the topic: いつものGの taro.photo です."""
     low = passage.low
     cues = [
-        (match.start(), match.end(), domain) for domain, pattern in _PROVIDER_CUES for match in pattern.finditer(low)
+        (match.start(), match.end(), domain)
+        for domain, pattern in _provider_cues(low)
+        for match in pattern.finditer(low)
     ]
     if _BEHIND.search(low):
         cues += [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,19 +14,23 @@ from detectors.normalise import fold_pattern
 if TYPE_CHECKING:
     from detectors.normalise import Passage
 
-_TOKEN = regex.compile(
-    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,30})(?P<tag>#\d{4})?(?![A-Za-z\d@/\\(=:]|[-.][A-Za-z\d]|\()?",
+_TOKEN = re.compile(
+    r"(?<![A-Za-z\d_.@/\\$%&=+#-])(?P<at>@?)(?P<name>(?:live:)?(?:\.cid\.)?[A-Za-z\d_](?:[A-Za-z\d_]|[.\-](?=[A-Za-z\d_])){1,30})(?P<tag>#\d{4})?",
 )
 _PASSWORD = fold_pattern(
     r"(?:pass ?(?:code|word|phrase)?|pw|パス(?:コード|ワード)?|暗証番号|合言葉)\s?(?:は|:|：|is|=|が)?\s?[「\"']?$"
 )
+_SECRET = fold_pattern(r"pass|pw|パス|暗証番号|合言葉")
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
 _NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
-_URLISH = regex.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
+_URLISH = re.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
 _CODE = regex.compile(
     r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)"
 )
+
+
+_JOINT = re.compile(r"[._-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ _COMMON_ENDINGS = frozenset({"com", "jp", "net", "org", "so", "cn", "uk", "info"
 def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after another
     """How much a bare token is formed like a handle, 0 to 1, whatever stands around it."""
     low = name.lower()
+    if low == name and name.isalpha():  # most tokens are words of a sentence
+        return 0.0 if len(name) < 3 or name in ordinary.WORDS else 0.6 if len(name) >= 4 else 0.3
     if low.startswith("live:") or "#" in name:
         return 1.0
     if len(name) < 3 or _NUMERIC.fullmatch(low):
@@ -53,7 +60,7 @@ def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after anothe
     stem, dot, ending = low.rpartition(".")
     if dot and (ending in ordinary.FILE_ENDINGS or stem in {"www", "http"}):
         return 0.0
-    parts = regex.split(r"[._-]", low)
+    parts = _JOINT.split(low)
     if _CODE.fullmatch(name):
         return 0.2
     if all(part in ordinary.WORDS or part.isdigit() or len(part) < 2 for part in parts):
@@ -78,9 +85,10 @@ def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after anothe
     return 0.3
 
 
-def handle_tokens(passage: Passage) -> list[Token]:
-    """Possible handles in order; parts of links and addresses are left out."""
+def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
+    """Possible handles of at least a strength, in order; parts of links and addresses are left out."""
     taken: set[int] = set()
+    may_be_secret = bool(_SECRET.search(passage.low))
     for match in _URLISH.finditer(passage.text):
         taken.update(range(*match.span()))
     found: list[Token] = []
@@ -96,11 +104,11 @@ def handle_tokens(passage: Passage) -> list[Token]:
             and passage.text[end + 1 : end + 2].isascii()
         ):
             continue
-        if _PASSWORD.search(passage.low, max(0, start - 16), start):
-            continue
         power = strength(name)
         if power == 0.6 and _in_prose(passage.text, start, end):
             power = 0.2
+        if power < least or (may_be_secret and _PASSWORD.search(passage.low, max(0, start - 16), start)):
+            continue
         before = passage.low[max(0, start - 24) : match.start("name")]
         explicit = bool(match["at"]) or bool(_LABEL.search(before))
         if power == 0.0 and not (

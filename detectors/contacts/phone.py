@@ -14,7 +14,6 @@ from detectors.contacts.numbering import JP_MOBILE, valid_in
 from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number
 from detectors.findings import Kind
 from detectors.hits import Hit
-from detectors.lexicon import digits as digit_words
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import Passage, fold_pattern
 from detectors.numerals import Group, Run, digit_runs
@@ -40,23 +39,18 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True, ca
     `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found;
     `called` is whether a call may be the topic: without one, only what is formed like a number can be one.
     """
-    wordy = wordy and bool(_WORD_DIGIT.search(passage.low))
+    around = Surroundings(passage)
+    wordy = wordy and around.word_digits
     if not (called or wordy or pieced) and not _FORMED.search(passage.low):
         return []
-    around = Surroundings(passage)
     hits = _among(passage, around, wordy=wordy)
-    if any(_could_be_another(hit, passage.low) for hit in hits):
+    if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
     if not hits and pieced and (around.cues or _PUT_TOGETHER.search(passage.low)):
         hits = list(_pieced(passage, around))
     return hits
 
 
-#: A digit that is not a figure, or a letter beside one.
-_WORD_DIGIT = fold_pattern(
-    f"[{''.join(digit_words.KANJI)}{digit_words.ZEROS}]|ゼロ|れい|まる|きゅ|はち|ろく|なな|よん|いち|さん|ごー|にー|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|ツー|"
-    r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|double|triple|ichi|ni|san|yon|go|roku|nana|hachi|kyu)(?![a-z])|\d[-. _]?[oilsbzq|!](?![a-z])|(?<![a-z])[oilsbzq|!]{1,3}[-. _]?\d"
-)
 #: A leading zero or plus, three-three-four, or ten digits in a row.
 _FORMED = re.compile(r"\+\s?\(?\d|(?<!\d)\(?0\d|\d{3}\)?[-. /]{1,3}\d{3}[-. /]{1,3}\d{4}|(?<!\d)\d{10}|\d \d \d \d")
 
@@ -109,7 +103,7 @@ def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
         if len(groups) > _MOST_GROUPS and (groups[first].digits[0] != "0" or len(groups[first].digits) == 1):
             first += 1  # in a table only what begins like a number is worth a look
             continue
-        lead = Lead(run, first, passage.low)
+        lead = Lead(run, first, passage.low, around)
         best: tuple[float, int, Hit] | None = None
         digits = ""
         for last in range(first, len(groups)):

@@ -13,19 +13,29 @@ from detectors.contacts.numbering import (
     valid_in,
     valid_with_country,
 )
+from detectors.hints import hints_of
+from detectors.lexicon import digits as digit_words
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import fold_pattern
+from detectors.once import once
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from detectors.normalise import Passage
     from detectors.numerals import Run
 
 _CUE = fold_pattern(lexicon.CUE)
 _LABEL = fold_pattern(lexicon.LABEL)
 _OTHER_LABEL = fold_pattern(lexicon.OTHER_LABEL)
-_REGIONS = {region: fold_pattern(pattern) for region, pattern in lexicon.REGIONS.items()}
+_REGIONS = [(region, fold_pattern(pattern)) for region, pattern in lexicon.REGIONS.items()]
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
+#: A digit that is not a figure, or a letter beside one.
+_WORD_DIGIT = fold_pattern(
+    f"[{''.join(digit_words.KANJI)}{digit_words.ZEROS}]|ゼロ|れい|まる|きゅ|はち|ろく|なな|よん|いち|さん|ごー|にー|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|ツー|"
+    r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|double|triple|ichi|ni|san|yon|go|roku|nana|hachi|kyu)(?![a-z])|\d[-. _]?[oilsbzq|!](?![a-z])|(?<![a-z])[oilsbzq|!]{1,3}[-. _]?\d"
+)
 #: Ways to space the digits of a number, as group lengths, that other numbers seldom have.
 _LAYOUTS = frozenset(
     [
@@ -56,6 +66,25 @@ _JP_WRITTEN = re.compile(r"2-4-4|3-3-4|4-2-4|5-1-4|3-4-4")
 #: Characters before a number that may say what it is.
 _LEAD = 40
 
+#: What is worth a search in a text, as bits; each region has one more, above these.
+_HAS_CUE, _HAS_LABEL, _HAS_OTHER_LABEL, _HAS_OTHERS, _HAS_WORD_DIGIT, _HAS_PLUS = (1 << at for at in range(6))
+_FIRST_REGION = 6
+
+
+@functools.cache
+def _hints() -> Callable[[str], int]:
+    return hints_of(
+        {
+            _HAS_CUE: lexicon.CUE,
+            _HAS_LABEL: lexicon.LABEL,
+            _HAS_OTHER_LABEL: lexicon.OTHER_LABEL,
+            _HAS_OTHERS: lexicon.OTHER_NUMBERS,
+            _HAS_WORD_DIGIT: _WORD_DIGIT.pattern,
+            _HAS_PLUS: _PLUS_SAID.pattern,
+            **{1 << at: pattern for at, pattern in enumerate(lexicon.REGIONS.values(), _FIRST_REGION)},
+        }
+    )
+
 
 def is_other_number(before: str) -> bool:
     """Whether the words directly before digits introduce a number that is no phone number."""
@@ -67,21 +96,40 @@ class Surroundings:
 
     def __init__(self, passage: Passage) -> None:
         self.low = passage.low
+        self._hints = _hints()(passage.low)
+        self.labels = bool(self._hints & _HAS_LABEL)
+        self.other_labels = bool(self._hints & _HAS_OTHER_LABEL)
+        self.others = bool(self._hints & _HAS_OTHERS)
 
-    @functools.cached_property
+    @once
+    def word_digits(self) -> bool:
+        """Whether any digit may be written otherwise than as a figure."""
+        return bool(self._hints & _HAS_WORD_DIGIT) and bool(_WORD_DIGIT.search(self.low))
+
+    @once
     def japanese(self) -> bool:
         """Whether the text is written in Japanese, at least in part."""
         return bool(_JAPANESE.search(self.low))
 
-    @functools.cached_property
+    @once
     def cues(self) -> list[int]:
         """Where a call is the topic."""
-        return [match.start() for match in _CUE.finditer(self.low)]
+        return [match.start() for match in _CUE.finditer(self.low)] if self._hints & _HAS_CUE else []
 
-    @functools.cached_property
+    @once
+    def plus_said(self) -> bool:
+        """Whether the text speaks of a country's code."""
+        return bool(self._hints & _HAS_PLUS) and bool(_PLUS_SAID.search(self.low))
+
+    @once
     def regions(self) -> list[str]:
         """Regions to try, most likely first."""
-        named = [region for region, pattern in _REGIONS.items() if pattern.search(self.low)]
+        hints = self._hints >> _FIRST_REGION
+        named = (
+            [region for at, (region, pattern) in enumerate(_REGIONS) if hints >> at & 1 and pattern.search(self.low)]
+            if hints
+            else []
+        )
         usual = ["JP", "US", "CA", "GB"] if self.japanese else ["US", "CA", "GB", "JP"]
         return named + [region for region in usual if region not in named]
 
@@ -93,20 +141,21 @@ class Surroundings:
 class Lead:
     """What stands before a number, for all the windows that start there."""
 
-    def __init__(self, run: Run, first: int, low: str) -> None:
+    def __init__(self, run: Run, first: int, low: str, around: Surroundings) -> None:
+        self._around = around
         self.start = run.groups[first].start
         self.before = low[max(0, self.start - _LEAD) : self.start]
         self.plus = self.before.rstrip(" (")[-1:] == "+"
 
-    @functools.cached_property
+    @once
     def labelled(self) -> bool:
         """Whether the number is introduced as a phone number."""
-        return bool(self.before) and bool(_LABEL.search(self.before))
+        return self._around.labels and bool(_LABEL.search(self.before))
 
-    @functools.cached_property
+    @once
     def otherwise(self) -> bool:
         """Whether the number is introduced as some other number."""
-        return bool(self.before) and is_other_number(self.before)
+        return self._around.other_labels and is_other_number(self.before)
 
 
 class Reading:
@@ -123,7 +172,7 @@ class Reading:
         self.around = around
         self.end = end
 
-    @functools.cached_property
+    @once
     def expected(self) -> bool:
         """Whether a number is introduced, or a call is the topic nearby, or someone took the trouble to spell it out."""
         spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 5
@@ -145,7 +194,7 @@ class Reading:
                 return value, 0.9 if self.expected else 0.82 if prefix == "011" else 0.7
         if len(digits) < 11 or digits[0] == "0" or not self.expected:
             return None
-        if (digits.startswith("81") and len(digits) <= 12) or _PLUS_SAID.search(self.around.low):
+        if (digits.startswith("81") and len(digits) <= 12) or self.around.plus_said:
             value = valid_with_country(digits)
             return (value, 0.88) if value else None
         return None

@@ -164,6 +164,8 @@ _WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|�
 
 def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cue]:
     """Mentions of the services in `kinds` (bits of `gate.KINDS`) in order; where two overlap, the longer one."""
+    if not kinds & ALL_KINDS:
+        return []
     low = passage.low
     muted = words.muted_folded
     spans: list[tuple[int, int, Kind, bool]] = []

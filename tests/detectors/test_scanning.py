@@ -69,6 +69,17 @@ def test_a_failure_of_the_conversation_is_named(monkeypatch):
     assert not seen.is_clean
 
 
+def test_a_text_too_long_to_be_read_to_its_end_is_not_clean():
+    seen = scan("090-1234-5678 " + "電話番号を教えてください。" * 4_000)
+    assert contacts(seen) == ["phone +819012345678"]
+    assert seen.failed == ("length",)
+
+
+def test_a_long_honest_text_is_read_to_its_end():
+    seen = scan("資料を確認しました。明日の午前中にお返事します。" * 4_000 + "090-1234-5678")
+    assert (contacts(seen), seen.failed) == (["phone +819012345678"], ())
+
+
 def test_a_clean_scan_says_so():
     assert scan("修正しました。").is_clean
     assert Scan().is_clean

@@ -1,0 +1,73 @@
+r"""Which of many dear patterns are worth a search in a folded text: one cheap pass tells.
+
+Each pattern is made looser, so that Hyperscan can look for all of them at once: look-around falls away, and so do ^ and $,
+which may stand for the edge of a part of the text; the text's own edges are line breaks. A hint may be wrong; where there is none, the pattern
+matches nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import hyperscan
+
+from detectors.gate import OwnScratch, database_of
+from detectors.normalise import TO_KATAKANA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FLAGS = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL | hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_UCP
+_TOKEN = re.compile(r"\\.|\[|\]|\(\?<?[=!]|\(|\)|[$^]|[^\\\[\]()$^]+", re.DOTALL)
+
+
+def hints_of(patterns: dict[int, str]) -> Callable[[str], int]:
+    """A function that tells which patterns, by their bits, may match somewhere in a folded text."""
+    bits = list(patterns)
+    database = database_of([(loosened(pattern).encode(), at, _FLAGS) for at, pattern in enumerate(patterns.values())])
+    scan, own = database.scan, OwnScratch(database)
+
+    def note(at: int, _start: int, _end: int, _flags: int, seen: object) -> None:
+        cast("list[int]", seen)[0] |= bits[at]
+
+    def hints_in(low: str) -> int:
+        seen = [0]
+        scan(f"\n{low}\n".encode("utf-8", "replace"), note, 0, seen, own.scratch)
+        return seen[0]
+
+    return hints_in
+
+
+def loosened(pattern: str) -> str:
+    r"""A pattern that matches wherever `pattern` (as `fold_pattern` takes it) does, without look-around or anchors.
+
+    >>> loosened(r"(?<![a-z])tel(?:efon)?(?![a-z])\s?$")
+    'tel(?:efon)?(?:[\\s\\x1c-\\x1f])?'
+    """
+    kept: list[str] = []
+    depth, dropped_at, in_class = 0, 0, False
+    for match in _TOKEN.finditer(pattern.translate(TO_KATAKANA)):
+        part = match[0]
+        if in_class:
+            in_class = part != "]"
+        elif part == "[":
+            in_class = True
+        elif part.startswith("("):
+            depth += 1
+            if part != "(" and not dropped_at:
+                dropped_at = depth
+        elif part == ")":
+            depth -= 1
+            if dropped_at > depth:
+                dropped_at = 0
+                continue
+        elif part in {"$", "^"}:
+            continue
+        if not dropped_at:
+            kept.append(_SPACE if part == r"\s" and not in_class else part)
+    return "".join(kept)
+
+
+#: The information separators are white space to Python alone.
+_SPACE = r"(?:[\s\x1c-\x1f])"
