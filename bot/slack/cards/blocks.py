@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Block = dict[str, Any]
 Stretch = tuple[str, bool]
@@ -58,6 +58,11 @@ def clean(text: str) -> str:
 def one_line(text: str, limit: int = 80) -> str:
     """A name or id in one short line."""
     return cut(" ".join(clean(text).split()), limit) or NOTHING
+
+
+def who(member_id: str | None, people: Mapping[str, str] | None) -> str:
+    """A person by name, or by id where nobody told the name."""
+    return one_line((people or {}).get(member_id, member_id)) if member_id else NOTHING
 
 
 def cut(text: str, limit: int) -> str:
@@ -114,6 +119,11 @@ def facts(*pairs: tuple[str, str]) -> Block:
 def context(*texts: str) -> Block:
     """Small print: up to ten of our own texts."""
     return {"type": "context", "elements": [mrkdwn(text, FIELD) for text in texts[:10]]}
+
+
+def divider() -> Block:
+    """A line."""
+    return {"type": "divider"}
 
 
 def actions(*buttons: Block) -> Block:
