@@ -73,7 +73,7 @@ DENIED = replace(
 )
 
 
-def notice(language, outcome, phase, *, can_disclose):
+def notice(language, outcome, phase, *, can_disclose, is_removed=True):
     verdict = a_verdict(TEXT[language], outcome, phase)
     return member.member_notice(
         verdict,
@@ -81,6 +81,7 @@ def notice(language, outcome, phase, *, can_disclose):
         message_key=KEY,
         can_disclose=can_disclose,
         can_appeal=True,
+        is_removed=is_removed,
         wording=WORDING,
         language=language,
     )
@@ -93,6 +94,9 @@ def member_cards(language):
         "blocked": notice(language, Outcome.BLOCK, "before", can_disclose=False),
         "held for a request": notice(language, Outcome.HOLD_DISCLOSURE, "after", can_disclose=True),
         "held for a check": notice(language, Outcome.HOLD_CHECK, "before", can_disclose=False),
+        "blocked, where nothing can be deleted": notice(
+            language, Outcome.BLOCK, "before", can_disclose=False, is_removed=False
+        ),
         "warned": notice(language, Outcome.WARN, "after", can_disclose=False),
         "the form, while it loads": member.request_view(None, NOTES, (), loading=True, **said),
         "the form of a request": member.request_view(a_disclosure(), NOTES, PURPOSES, **said),
@@ -111,8 +115,8 @@ PEOPLE = {"U07TARO": "Taro", "U07HANAKO": "Hanako", "U07MORI": "Mori"}
 CONTRACT = Contract("k-3", WorkStyle.PROJECT, State.ESCROWED)
 BEFORE = Contract("k-3", WorkStyle.PROJECT, State.NEGOTIATING)
 SAID = {
-    Language.JA: "注文番号です。電話は 03-1234-5678 ではありません。",
-    Language.EN: "An order number, not 03-1234-5678.",
+    Language.JA: "注文番号です。03-1234-5678 のような電話番号ではありません。",
+    Language.EN: "An order number. No phone number such as 03-1234-5678.",
 }
 
 
@@ -196,7 +200,11 @@ def moderator_cards(language):
         ),
         "a filed request": request,
         "a request, approved": moderator.settled(
-            request, "Mori", DisclosureState.APPROVED, reversible=approved, **said
+            moderator.request_card(approved, CRITERIA, contacts, NOW, **said, **people),
+            "Mori",
+            DisclosureState.APPROVED,
+            reversible=approved,
+            **said,
         ),
         "a request with its thread": moderator.review_view(FILED, thread, CRITERIA, **said, **people),
         "why a request is denied": moderator.deny_view("d-1", 2, **said),

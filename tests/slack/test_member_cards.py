@@ -141,6 +141,29 @@ def test_a_notice_offers_what_can_be_done(outcome, more, actions):
     assert {forms.seen_in(value) for value in carried(card)} <= {forms.Seen(KEY)}
 
 
+@BOTH
+@pytest.mark.parametrize(
+    ("outcome", "is_removed", "key"),
+    [
+        pytest.param(Outcome.BLOCK, True, "slack.heading.block", id="deleted"),
+        pytest.param(Outcome.BLOCK, False, "slack.heading.still_there", id="still there"),
+        pytest.param(Outcome.HOLD_CHECK, False, "slack.heading.still_there", id="held, and still there"),
+        pytest.param(Outcome.WARN, False, "slack.heading.warn", id="a warned message stays"),
+    ],
+)
+def test_a_notice_does_not_say_gone_of_what_is_there(outcome, is_removed, key, language):
+    card = notice(a_verdict(TEXT[Language.JA], outcome), is_removed=is_removed, language=language)
+    check_message(card)
+    assert card[0]["text"]["text"] == WORDING.say(language, key)
+    gone = WORDING.say(language, "slack.member.removed")
+    assert (gone in texts(card)) == (is_removed and outcome is not Outcome.WARN)
+
+
+def test_what_a_broken_detector_stopped_has_no_kind():
+    verdict = replace(a_verdict(TEXT[Language.JA], Outcome.HOLD_CHECK), findings=(), kinds=())
+    assert "確認が必要な内容が含まれている" in "".join(texts(notice(verdict, is_removed=False)))
+
+
 def test_who_is_not_told_anything_sees_no_card():
     assert notice(replace(a_verdict(TEXT[Language.JA], Outcome.ALLOW), notice=None)) == []
 
@@ -230,6 +253,19 @@ def test_every_state_of_a_request_can_be_shown(language, state):
     }
     assert actions_in(card) == buttons.get(state, [])
     assert {forms.seen_in(value) for value in carried(card)} <= {forms.Seen("d-1", 2)}
+
+
+@pytest.mark.parametrize(
+    ("more", "key"),
+    [
+        pytest.param({}, "slack.request.is_shown", id="filed, provisionally"),
+        pytest.param({"publication": Publication.AFTER_APPROVAL}, "slack.request.is_not_shown", id="filed"),
+        pytest.param({"is_appealed": True}, "slack.request.is_not_shown", id="appealed"),
+        pytest.param({"state": DisclosureState.OFFERED}, "slack.publication.provisional", id="offered"),
+    ],
+)
+def test_an_open_request_says_when_its_message_is_seen(more, key):
+    assert WORDING.say(Language.JA, key) in texts(member.request_status(replace(FILED, **more), **JA))
 
 
 def test_a_denial_can_be_appealed_once():

@@ -178,8 +178,20 @@ def test_the_thread_shows_who_wrote_what_and_which_message_it_is_about():
     view = moderator.case_view(a_case(), a_thread(Language.JA), people=PEOPLE, **JA)
     shown = texts(view)
     assert any(text.startswith("Hanako（クライアント）") for text in shown)
-    assert any(text.startswith("▶ *Taro*（フリーランス）") for text in shown)
+    assert any(text.startswith("▶ *Taro* （フリーランス）") for text in shown)
     assert names.REVEAL in actions_in(view)
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        pytest.param("2026-11-24T15:30:00+00:00", "2026年11月25日 00:30", id="in Japan's time"),
+        pytest.param("一昨日<!channel>", "一昨日&lt;!channel&gt;", id="no time at all"),
+    ],
+)
+def test_the_thread_says_when(at, shown):
+    thread = Snapshot("q-1", (a_line("よろしく", at=at),), None)
+    assert any(shown in text for text in texts(moderator.case_view(a_case(), thread, **JA)))
 
 
 @BOTH

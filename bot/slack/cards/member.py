@@ -51,7 +51,7 @@ def marked_by(verdict: Verdict, text: str) -> tuple[Stretch, ...]:
     return tuple(one for one in (*stretches, (text[at:], False)) if one[0])
 
 
-def member_notice(
+def member_notice(  # noqa: PLR0913 (what is said, and what can be done)
     verdict: Verdict,
     marked_text: Sequence[Stretch],
     *,
@@ -60,22 +60,28 @@ def member_notice(
     can_appeal: bool,
     wording: Wording,
     language: Language,
+    is_removed: bool = True,
 ) -> list[Block]:
     """What the sender is told at once: the text with what matched marked, the rule, the way on. [] if nothing is said.
 
-    The buttons carry `message_key` as Seen.
+    The buttons carry `message_key` as Seen. A message that should be gone and could not be deleted is not `is_removed`:
+    then its sender is asked to delete it.
     """
     if verdict.notice is None:
         return []
     say = partial(wording.say, language)
     told = verdict.notice.ja if language is Language.JA else verdict.notice.en
-    key = verdict.outcome.value.replace(": ", "_")
-    shown = [b.header(say(f"slack.heading.{key}"))]
+    key, is_stopped = verdict.outcome.value.replace(": ", "_"), not verdict.ruling.is_delivered
+    is_there = is_stopped and not is_removed
+    shown = [b.header(say("slack.heading.still_there" if is_there else f"slack.heading.{key}"))]
     if marked_text:
         shown.append(b.quote(marked_text))
-    shown.append(b.paragraph(told, TOLD))
+    kinds = say("notice.and").join(say(f"kind.{kind.value}") for kind in verdict.kinds) or say("slack.member.something")
+    shown.append(b.paragraph(say("slack.member.still_there", kinds=kinds) if is_there else told, TOLD))
     if reasons := _reasons(verdict, wording, language):
         shown.append(b.context(say("slack.member.because", reasons=b.escaped(b.cut(reasons, 500)))))
+    if is_stopped and is_removed:
+        shown.append(b.context(say("slack.member.removed")))
     value, buttons = str(forms.Seen(message_key)), []
     if can_disclose:
         buttons.append(b.button(say("slack.button.disclose"), names.DISCLOSURE_OPEN, value, "primary"))
@@ -166,11 +172,18 @@ def request_status(disclosure: Disclosure, *, wording: Wording, language: Langua
         shown.append(b.section(b.escaped(because)))
     value, buttons = str(forms.Seen(disclosure.disclosure_id, disclosure.revision)), []
     if state.is_open:
-        shown.append(b.context(say(f"slack.publication.{disclosure.publication.value}")))
+        shown.append(b.context(say(_shown_when(disclosure))))
         buttons.append(b.button(say("slack.button.withdraw"), names.DISCLOSURE_WITHDRAW, value))
     if state is DisclosureState.DENIED and not disclosure.is_appealed:
         buttons.append(b.button(say("slack.button.appeal"), names.DISCLOSURE_APPEAL, value))
     return [*shown, b.actions(*buttons)] if buttons else shown
+
+
+def _shown_when(disclosure: Disclosure) -> str:
+    """The key of when the other side sees the message of an open request."""
+    if disclosure.state is DisclosureState.OFFERED:
+        return f"slack.publication.{disclosure.publication.value}"
+    return "slack.request.is_shown" if disclosure.shows_its_message else "slack.request.is_not_shown"
 
 
 def reason_of(disclosure: Disclosure, wording: Wording, language: Language) -> str:

@@ -145,8 +145,8 @@ def settled(
 ) -> list[Block]:
     """The card once somebody acted: who (a name), and what came of it, where the buttons were.
 
-    `reversible` is what can still be taken back: a decided case for half a minute (then the card is drawn without), an
-    approved request by a lead.
+    `card_blocks` are the card drawn anew, or as Slack has it. `reversible` is what can still be taken back: a decided
+    case for half a minute (then the card is drawn without), an approved request by a lead.
     """
     say = partial(wording.say, language)
     kept = [block for block in card_blocks if block["type"] != "actions"][: b.MESSAGE_BLOCKS - 2]

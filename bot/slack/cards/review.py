@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.disclosures import DenialReason, DisclosureState, RevocationReason
+from bot.domain.told import moment
 from bot.slack import names
 from bot.slack.cards import blocks as b
 from bot.slack.cards import forms
@@ -111,7 +113,10 @@ def _speaker(
     say = partial(wording.say, language)
     name, ruling = b.escaped(b.who(line.sender_id, people)), say(f"ruling.{line.outcome.replace(': ', '_')}")
     role = say(f"start.speaker.{line.sender_role or 'nobody'}")
-    at = b.escaped(b.one_line(line.at[:16].replace("T", " ")))
+    try:
+        at = moment(datetime.fromisoformat(line.at), wording, language)
+    except (ValueError, OverflowError):
+        at = b.escaped(b.one_line(line.at))
     return say("slack.case.about" if is_about else "slack.case.line", name=name, role=role, at=at, ruling=ruling)
 
 
