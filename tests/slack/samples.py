@@ -216,5 +216,7 @@ def moderator_cards(language):
         "/sekimori": commands.contract_card(CONTRACT, **said),
         "/sekimori link k-3": commands.linked_card("k-3", **said),
         "/sekimori help, for a moderator": commands.help_card(is_moderator=True, **said),
-        "what cannot be done": commands.refused_card(Conflict("decided_by_another", by="Mori"), **said),
+        "what cannot be done": commands.refused_card(
+            Conflict("already_decided", by="U07MORI", state="overturned"), **said, **people
+        ),
     }

@@ -62,6 +62,14 @@ def test_every_button_and_view_has_a_name_that_is_known(language, name, card):
         assert card["callback_id"] in names.VIEWS
 
 
+@pytest.mark.parametrize(("language", "name", "card"), CARDS, ids=[f"{one[0].value} {one[1]}" for one in CARDS])
+def test_no_word_of_ours_is_cut(language, name, card):
+    ours = [one["text"]["text"] for _, one in parts(card) if isinstance(one.get("text"), dict)]
+    ours += [one[key]["text"] for _, one in parts(card) for key in ("title", "submit", "close", "label") if key in one]
+    waits = WORDING.say(language, "slack.wait")
+    assert not [text for text in ours if text.endswith(b.ELLIPSIS) and text != waits]
+
+
 def test_names_are_said_once():
     said = [*names.ACTIONS, *names.VIEWS, names.REPORT_MESSAGE]
     assert len(said) == len(set(said))

@@ -382,6 +382,30 @@ def test_the_command_answers(language):
     assert "/sekimori link" not in "".join(texts(commands.help_card(is_moderator=False, **said)))
 
 
+@BOTH
+@pytest.mark.parametrize("state", [*CaseState, *DisclosureState])
+def test_a_refusal_says_a_state_in_words(state, language):
+    refusal = Conflict("already_decided", by="U07MORI", state=state.value)
+    (shown,) = texts(commands.refused_card(refusal, wording=WORDING, language=language, people=PEOPLE))
+    family = "case" if isinstance(state, CaseState) else "request"
+    assert WORDING.say(language, f"slack.{family}_state.{state.value}") in shown
+    assert "Mori" in shown
+
+
+def test_a_refusal_says_a_time_in_words_and_leaves_the_rest():
+    (shown,) = texts(commands.refused_card(Conflict("held_by_another", by="U07", until=NOW), **JA))
+    assert shown == "U07 が 2026年11月24日 10:30 まで対応中です"
+    (shown,) = texts(commands.refused_card(Conflict("already_decided", by="U07", state="new"), **JA))
+    assert "現在の状態：new" in shown
+
+
+@EACH
+def test_no_word_of_ours_is_cut(language, name, card):
+    ours = [one["text"]["text"] for _, one in parts(card) if isinstance(one.get("text"), dict)]
+    ours += [one[key]["text"] for _, one in parts(card) for key in ("title", "submit", "close", "label") if key in one]
+    assert not [text for text in ours if text.endswith(b.ELLIPSIS)]
+
+
 @EXTREME
 @given(HOSTILE, HOSTILE, HOSTILE, st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), max_size=9))
 def test_whatever_was_written_a_card_fits_and_is_harmless(text, said, name, spans):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.domain.told import moment
 from bot.slack.cards import blocks as b
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.domain.contracts import Contract
     from bot.domain.errors import Refusal
     from bot.domain.wording import Language, Wording
@@ -42,6 +46,20 @@ def linked_card(contract_id: str | None, *, wording: Wording, language: Language
     return [b.section(say("slack.contract.linked", contract_id=b.escaped(b.one_line(contract_id, 200))))]
 
 
-def refused_card(refusal: Refusal, *, wording: Wording, language: Language) -> list[Block]:
-    """Why something was not done, as every other interface says it."""
-    return [b.paragraph(wording.say(language, f"refusal.{refusal.word}", **refusal.about))]
+def refused_card(
+    refusal: Refusal, *, wording: Wording, language: Language, people: Mapping[str, str] | None = None
+) -> list[Block]:
+    """Why something was not done, as every other interface says it; with people by name, times and states in words."""
+    about = {gap: _spoken(gap, value, wording, language, people) for gap, value in refusal.about.items()}
+    return [b.paragraph(wording.say(language, f"refusal.{refusal.word}", **about))]
+
+
+def _spoken(gap: str, value: object, wording: Wording, language: Language, people: Mapping[str, str] | None) -> object:
+    if isinstance(value, datetime):
+        return moment(value, wording, language)
+    if gap == "by":
+        return b.who(str(value), people)
+    if gap == "state":
+        keys = (f"slack.request_state.{value}", f"slack.case_state.{value}")
+        return next((wording.say(language, key) for key in keys if wording.knows(language, key)), value)
+    return value
