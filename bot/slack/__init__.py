@@ -1,0 +1,1 @@
+"""The Slack surface: what is heard there, and what each person sees."""
