@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.cases import Case, CaseMove, CaseState, CaseWhy
-from bot.domain.changes import Announcement, Change, Moved
+from bot.domain.changes import Announcement, Change, Ended, Moved
 from bot.domain.errors import Conflict
 from bot.domain.told import About, notices_of
 from bot.flows.desk import until_settled
@@ -46,14 +46,15 @@ async def appeal_message(message_id: str, text: str, office: Office, *, by: Acto
         before = next((one for one in cases if one.message == message.ref), None)
         case = _again(before, text, now) if before else _opened(message, text, office, now)
         moved = Moved(case, before, "case.appealed" if before else "case.opened", {"why": case.why.value})
-        await office.desk.write(Change(now, by, (moved,), announced=_announced(case, office)))
+        ended = (Ended(case.case_id, "reopened"),) if before and before.state is CaseState.UPHELD else ()
+        await office.desk.write(Change(now, by, (moved,), ended=ended, announced=_announced(case, office)))
         return case
 
     return await until_settled(attempt)
 
 
 def _again(before: Case, text: str, now: datetime) -> Case:
-    """The case that is there already: open again if it was upheld, otherwise only nearer to its turn."""
+    """The case that is there already: open again, its strike gone, if it was upheld; otherwise nearer to its turn."""
     if before.state is CaseState.OVERTURNED:
         raise Conflict("nothing_waits", subject=before.case_id)
     if before.state is CaseState.UPHELD and before.decided_by:
