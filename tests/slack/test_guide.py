@@ -1,6 +1,9 @@
 """docs/slack.md shows the cards as they are."""
 
+import re
+
 from bot.domain.wording import Language
+from bot.settings import Settings
 from tests.slack.rendered import BEGIN, END, GUIDE, rendered, section, written
 from tests.slack.samples import member_cards, moderator_cards
 
@@ -22,3 +25,9 @@ def test_a_card_is_drawn_with_all_its_words():
     assert "[090-1234-5678]" in rendered(card)
     assert "( This is not contact information )" in rendered(card)
     assert "Reveal" in section(Language.EN)
+
+
+def test_the_settings_named_are_those_there_are():
+    named = set(re.findall(r"SEKIMORI_(SLACK_\w+)", GUIDE.read_text()))
+    known = {name.upper() for name in Settings.model_fields if name.startswith("slack_")}
+    assert named == known or not known, "until the listeners bring their settings there is none to compare with"

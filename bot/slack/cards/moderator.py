@@ -47,7 +47,7 @@ __all__ = [
 ]
 """Everything drawn for moderators, wherever it is drawn."""
 
-DEGRADED = ("no_grant", "cant_delete_message", "token_revoked", "account_inactive")
+DEGRADED = ("no_grant", "cant_delete_message", "channel_not_found", "token_revoked", "account_inactive")
 """Why messages cannot be deleted: no moderator token at all, and Slack's words for one that does not do."""
 
 SAID = 800
