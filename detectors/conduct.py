@@ -7,9 +7,8 @@ Each sentence is judged by itself; what it turns down or is merely about is kept
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-import regex
 
 from detectors.conduct_model import Judgement, judge
 from detectors.findings import Kind, SpeechAct
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 
     from detectors.normalise import Passage
 
-_SENTENCE = regex.compile(r"[^。!?！？\n]+(?:[!?！？]+|。|\n|$)")
-_ENGLISH_STOP = regex.compile(r"(?<=[a-z)\"'])[.;] (?=\S)")
+_SENTENCE = re.compile(r"[^。!?！？\n]+(?:[!?！？]+|。|\n|$)")
+_ENGLISH_STOP = re.compile(r"(?<=[a-z)\"'])[.;] (?=\S)")
 
 _CHANNEL = fold_pattern(lexicon.CHANNEL)
 _ASK = fold_pattern(lexicon.ASK)

@@ -5,22 +5,17 @@ from __future__ import annotations
 import base64
 import binascii
 import codecs
-from typing import TYPE_CHECKING
-
-import regex
+import re
 
 from detectors.normalise import Passage, apart, fold_pattern
 
-if TYPE_CHECKING:
-    import re
-
-_ROTATED = regex.compile(r"rot-?13|rot ?十三")
-_BASE64 = regex.compile(
+_ROTATED = re.compile(r"rot-?13|rot ?十三")
+_BASE64 = re.compile(
     r"(?<![A-Za-z\d+/=])(?:[A-Za-z\d+/]{4}){3,}(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?(?![A-Za-z\d+/=])"
 )
-_PERCENT = regex.compile(r"(?:%[\dA-Fa-f]{2})+")
-_ENTITY = regex.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
-_MORSE = regex.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")
+_PERCENT = re.compile(r"(?:%[\dA-Fa-f]{2})+")
+_ENTITY = re.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
+_MORSE = re.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")
 _MORSE_DIGITS = {
     "-----": "0",
     ".----": "1",
@@ -33,21 +28,19 @@ _MORSE_DIGITS = {
     "---..": "8",
     "----.": "9",
 }
-_SUM = regex.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?![\d.])")
+_SUM = re.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?![\d.])")
 _REPEAT = fold_pattern(
     r"「?(\d{1,4})」?\s?を\s?([2-9二三四])\s?(?:回|度)|「?(\d)から(\d)(?:まで)?」?\s?を\s?([2-4二三四])周"
 )
 _WORD_SUM = fold_pattern(r"(\d{1,6})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?")
-_VANITY = regex.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
-_DIAL = regex.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
+_VANITY = re.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
+_DIAL = re.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
 _KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
 #: USER=taro; echo $USER
-_ASSIGNED = regex.compile(
-    r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)"
-)
-_VARIABLE = regex.compile(r"\$\{?([A-Za-z_]\w{0,30})\}?")
-_JOINED = regex.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
-_JOIN_CALL = regex.compile(
+_ASSIGNED = re.compile(r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)")
+_VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,30})\}?")
+_JOINED = re.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
+_JOIN_CALL = re.compile(
     r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)"
 )
 
@@ -64,7 +57,7 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
         (m.start(), m.end(), chr(min(int(m[1], 16) if m[1] else int(m[2]), 0xFFFD))) for m in _ENTITY.finditer(text)
     ]
     for match in _MORSE.finditer(text):
-        marks = regex.findall(r"[.\-]{5}", regex.sub(r"[－ー−]", "-", match[0].replace("・", ".")))
+        marks = re.findall(r"[.\-]{5}", re.sub(r"[－ー−]", "-", match[0].replace("・", ".")))
         if all(mark in _MORSE_DIGITS for mark in marks):
             edits.append((match.start(), match.end(), " " + "".join([_MORSE_DIGITS[mark] for mark in marks]) + " "))
     edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2])).zfill(len(m[1]))) for m in _SUM.finditer(text)]
@@ -79,7 +72,7 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
     edits += [(m.start(), m.end(), known[m[1]]) for m in _VARIABLE.finditer(text) if m[1] in known]
     for match in _JOIN_CALL.finditer(text):
         glue, parts = (match[2], match[1]) if match[1] else (match[3], match[4])
-        edits.append((match.start(), match.end(), " " + glue.join(regex.findall(r"['\"]([^'\"]*)['\"]", parts)) + " "))
+        edits.append((match.start(), match.end(), " " + glue.join(re.findall(r"['\"]([^'\"]*)['\"]", parts)) + " "))
     edits += [(m.start(), m.end(), "") for m in _JOINED.finditer(text)]
     for match in _BASE64.finditer(text):
         if plain := _base64(match[0]):

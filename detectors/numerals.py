@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
 from detectors.lexicon import digits as lexicon
 from detectors.normalise import fold_word
 
@@ -55,7 +53,7 @@ class Run:
 
 
 def _alternatives(words: Iterator[str] | list[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 _KANA = {fold_word(word): digit for digit, words in lexicon.KANA.items() for word in words}
@@ -68,14 +66,14 @@ _KANJI = "".join(lexicon.KANJI)
 
 #: After ニ, イチ is one: ニイチ is 2 1, never ニイ and a stray チ.
 _KANA_WORDS = "|".join(
-    regex.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "") for word in sorted(_KANA, key=len, reverse=True)
+    re.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "") for word in sorted(_KANA, key=len, reverse=True)
 )
 #: What a digit may begin with; asked first, because most characters of a text begin none.
 _BEGINS = "".join(sorted({word[0] for word in (*_KANA, *_REPEATS)} | set(_KANJI + lexicon.ZEROS + "十")))
 _BEGINS_LATIN = "".join(
     sorted({word[0] for word in (*_LATIN, *_REPEATS, *lexicon.PLURALS, *lexicon.TENS, *lexicon.TEENS)})
 )
-_WORDY = regex.compile(
+_WORDY = re.compile(
     rf"""
       (?=[\d{_BEGINS}]|(?<![a-z])[{_BEGINS_LATIN}])(?:
       (?P<figure>\d+)
@@ -91,7 +89,7 @@ _WORDY = regex.compile(
       | (?P<latin>(?:{_UNITS})(?![a-z]))
       ))
     """,
-    regex.VERBOSE | regex.VERSION1,
+    re.VERBOSE,
 )
 _FIGURES = re.compile(r"\d+")
 #: A kana of one mora is a digit only beside another (`_is_particle`).
@@ -107,22 +105,21 @@ TWO_DIGITS = (
 )
 
 #: A token of figures and look-alike letters, or a single such letter.
-_LOOKALIKE = regex.escape("".join(lexicon.LETTERS))
-_LETTERED = regex.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{{1,4}})(?![A-Za-z\d@])")
+_LOOKALIKE = re.escape("".join(lexicon.LETTERS))
+_LETTERED = re.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{{1,4}})(?![A-Za-z\d@])")
 
 #: What may stand between two digits of one number.
-_SEPARATOR = regex.compile(
+_SEPARATOR = re.compile(
     r"(?:[\W_ー]{0,6})(?:(?:ノ|ト|ハイフン|ハイホン|ダッシュ|スペース|スラッシュ|バー|カッコ|カッコトジ|オ皿|"
     r"dash|hyphen|space|slash|then a|then|and|plus|no(?![a-z])|デ)[\W_ー]{0,3})?",
-    regex.VERSION1,
 )
 
 
 #: Between two figures these join two numbers, not two halves of one.
-_CONJUNCTION = regex.compile(r"and|then|plus|ト|デ")
+_CONJUNCTION = re.compile(r"and|then|plus|ト|デ")
 
 
-def _value(match: regex.Match[str]) -> str:  # noqa: PLR0911 - one return for each way of writing
+def _value(match: re.Match[str]) -> str:  # noqa: PLR0911 - one return for each way of writing
     kind, word = match.lastgroup or "", match[0]
     if kind == "figure":
         return word
@@ -137,7 +134,7 @@ def _value(match: regex.Match[str]) -> str:  # noqa: PLR0911 - one return for ea
         return (lexicon.KANJI.get(before, "1")) + lexicon.KANJI.get(after, "0")
     if kind == "teen":
         return lexicon.TEENS[word]
-    parts = regex.split(r"[\s-]+", word)
+    parts = re.split(r"[\s-]+", word)
     if kind == "repeat":
         times = next(word for word in _REPEATS if match[0].startswith(word))
         rest = match[0][len(times) :].strip(" -\t\n")

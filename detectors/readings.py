@@ -5,7 +5,7 @@ Each function takes a `Passage` and returns another with the way back kept, or N
 
 from __future__ import annotations
 
-import regex
+import re
 
 from detectors.encodings import decoded
 from detectors.gate import Sign
@@ -23,7 +23,7 @@ _SPOKEN = [
     )
     for sign, pattern in lexicon.SPOKEN.items()
 ]
-_SIGN_AHEAD = regex.compile(r"[a-z\d@._\-:/]|コム|コ|ジ|ヤ|ア|ホ|ニ|ド|シ|ネ|オ|[ァ-ヶ一-龠]")
+_SIGN_AHEAD = re.compile(r"[a-z\d@._\-:/]|コム|コ|ジ|ヤ|ア|ホ|ニ|ド|シ|ネ|オ|[ァ-ヶ一-龠]")
 _TOP_LEVEL = [
     (
         word,
@@ -38,8 +38,8 @@ _PROVIDERS = [
 ]
 
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
-_SPACED = regex.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
-_DASHED = regex.compile(r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d])(?:\1[A-Za-z\d])+(?![A-Za-z\d\-_])")
+_SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
+_DASHED = re.compile(r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d])(?:\1[A-Za-z\d])+(?![A-Za-z\d\-_])")
 
 
 def spoken(passage: Passage) -> Passage | None:

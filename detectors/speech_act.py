@@ -7,9 +7,8 @@ footer, a script.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-import regex
 
 from detectors.findings import SpeechAct
 from detectors.normalise import TO_KATAKANA, fold_pattern
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
     from detectors.findings import Span
     from detectors.normalise import Passage
 
-_BLOCKS = regex.compile(
+_BLOCKS = re.compile(
     r"「(?P<a>[^「」]{8,})」|『(?P<b>[^『』]{8,})』|“(?P<c>[^“”]{8,})”|(?<![A-Za-z])\"(?P<d>[^\"]{8,})\"|```(?P<e>.+?)```|"
     r"^[ \t]*(?P<rule>[-―─—=＝*_~…・]{3,})[^\n]*\n(?P<f>.+?)\n[ \t]*(?P=rule)|(?:^|\n)(?P<g>(?:[>＞|│][^\n]*\n?)+)|【(?P<h>[^【】]{12,})】|<(?:footer|p|div|a|address)[^>]*>(?P<i>.+?)</",
-    regex.DOTALL | regex.MULTILINE,
+    re.DOTALL | re.MULTILINE,
 )
 _COPY = fold_pattern(
     r"文言|文章|文面|案内文|案内状|挨拶文|告知文|募集文|文です|文字(?:です|組み|を入れ|は)|原稿|本文|コピー|チラシ|フライヤー|ポスター|パンフ|リーフレット|フッター|ヘッダー|看板|ナレーション|名刺|カード|はがき|ハガキ|dm(?:の|用)|プレスリリース|リリース文|キャッチ|見出し|キャプション|テロップ|字幕|台本|スクリプト|セリフ|サンプル|ダミー|見本|例文|案です|案は|案の|"
@@ -54,7 +53,7 @@ def stands_in_copy(written: str, span: Span) -> bool:
     return False
 
 
-_QUOTES = regex.compile(r"[「『“\"`>＞|│【<]|[-―─—=＝*_~…・]{3}")
+_QUOTES = re.compile(r"[「『“\"`>＞|│【<]|[-―─—=＝*_~…・]{3}")
 _QUOTED = frozenset("abcdehi")
 
 

@@ -8,6 +8,7 @@ logo@2x.png, "Gmailで画像が出ない".
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -22,19 +23,18 @@ from detectors.lexicon import symbols
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
     from detectors.normalise import Passage
 
 #: Letters and figures are ASCII: Unicode word characters would swallow the Japanese around an address.
 _LOCAL = r"[A-Za-z\d](?:[A-Za-z\d!#$%&'*+/=?^`{|}~_-]|\.(?!\.))*"
-_ADDRESS = regex.compile(
+_ADDRESS = re.compile(
     rf"(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
     r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
 )
 _PROVIDERS = {
-    regex.sub(r"\..*", "", domain): domain
+    re.sub(r"\..*", "", domain): domain
     for domain in (
         "gmail.com",
         "yahoo.co.jp",
@@ -65,8 +65,8 @@ _MAIL_CUE = fold_pattern(
     r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|アカウント|連絡|@",
 )
 _OUTLOOK_JP = fold_pattern(r"(?:outlook|アウトルック)\W{0,3}の?\W{0,3}(?:ドット|点)?\s?jp")
-_CO_JP = regex.compile(r"co\.?jp|シーオー|日本の")
-_DOT_COM = regex.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
+_CO_JP = re.compile(r"co\.?jp|シーオー|日本の")
+_DOT_COM = re.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
 
 
 _USUAL = frozenset({"com", "jp", "net", "org", "info", "io", "me", "dev", "app"})
@@ -211,7 +211,7 @@ def _default_domain(provider: str, passage: Passage) -> str:
 
 
 #: One symbol in the place of the @: taro★example.com, taro🌀gmail🔵com.
-_SYMBOL_ADDRESS = regex.compile(
+_SYMBOL_ADDRESS = re.compile(
     r"(?<![A-Za-z\d._-])(?P<local>[A-Za-z\d][A-Za-z\d._-]{2,30})\s?(?P<at>[^\w\s.,:;/@-])\s?(?P<domain>[A-Za-z\d-]{2,30}(?:(?P<dot>[.]|[^\w\s,:;/@-])[A-Za-z]{2,3}){1,2})(?![A-Za-z\d])",
 )
 
@@ -232,7 +232,7 @@ def find_symbol_addresses(passage: Passage) -> list[Hit]:
 
 
 #: A domain said apart from its local part: 後ろは example.jp です.
-_DOMAIN = regex.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
+_DOMAIN = re.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
 _BEHIND = fold_pattern(
     r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign"
 )

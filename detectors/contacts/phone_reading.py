@@ -76,7 +76,7 @@ def _hints() -> Callable[[str], int]:
     return hints_of(
         {
             _HAS_CUE: lexicon.CUE,
-            _HAS_LABEL: lexicon.LABEL,
+            _HAS_LABEL: lexicon.LABEL.replace(r"\w", "[^ ]"),  # as loose, and compiled in no time
             _HAS_OTHER_LABEL: lexicon.OTHER_LABEL,
             _HAS_OTHERS: lexicon.OTHER_NUMBERS,
             _HAS_WORD_DIGIT: _WORD_DIGIT.pattern,
