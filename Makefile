@@ -107,17 +107,18 @@ clean: ## remove what was built; var/ stays
 	fi
 	exit 1
 
-# A stamp says that this list is installed; a newer list is installed again.
+# A stamp says that this list is installed; a newer list is installed again. The list is complete, so pip need not look for
+# what belongs to it: looking, it would meet a release that is newer than the list and stop.
 .venv/.for-running: requirements.txt pyproject.toml | .venv/bin/python
 	@if [[ -e .venv/.for-development ]]; then exec $(MAKE) .venv/.for-development; fi
 	echo "Installing …"
-	$(PIP) install --require-hashes --requirement requirements.txt
+	$(PIP) install --require-hashes --no-deps --requirement requirements.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/.for-development: requirements-dev.txt pyproject.toml | .venv/bin/python
 	@echo "Installing for development …"
-	$(PIP) install --require-hashes --requirement requirements-dev.txt
+	$(PIP) install --require-hashes --no-deps --requirement requirements-dev.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch .venv/.for-running $@
 
