@@ -8,34 +8,31 @@ So memory saves reading, never correctness, and several processes may share one 
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import func, select, text
 
 from bot.domain.errors import StaleView, StoreAway
-from bot.domain.threads import WINDOW, Conversation
+from bot.domain.threads import Conversation
 from bot.domain.verdicts import Outcome
 from bot.store.api_keys import StoredKeys
-from bot.store.content import earlier_in
 from bot.store.contracts import Moving, find_contract, write_contracts
 from bot.store.links import StoredLinks
 from bot.store.locks import Locks
 from bot.store.members import StoredMembers
 from bot.store.memory import Memory
+from bot.store.reading import Held, Reader, held_of
 from bot.store.recording import Recorded, Recorder, Recording
-from bot.store.tables import cases, conversations, messages
+from bot.store.tables import cases
 from bot.store.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection
-
     from bot.domain.contracts import Contract
     from bot.domain.messages import Message
-    from bot.domain.threads import Earlier, Standing
+    from bot.domain.threads import Standing
     from bot.domain.verdicts import Verdict
     from bot.flows.ports import Decided
     from bot.store.database import Database
@@ -44,20 +41,8 @@ if TYPE_CHECKING:
 
 BLOCKED = Outcome.BLOCK.value
 
-ROWS = 3 * WINDOW
-"""Rows read of a conversation: the window, and room for edits."""
-
 REMEMBERED = 5_000
 """Conversations, and contracts, kept in memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A conversation as it was seen: its messages, which contract it is linked to, and which version that was."""
-
-    version: int = 0
-    contract_id: str | None = None
-    earlier: tuple[Earlier, ...] = ()
 
 
 class Store:
@@ -67,6 +52,7 @@ class Store:
         self._database = database
         self._sealer = sealer
         self._writer = Writer(database)
+        self._reader = Reader(database, lambda connection, ids: held_of(connection, ids, sealer))
         self._recorder = Recorder(sealer, new_id)
         self._locks = Locks()
         self._held: Memory[Held] = Memory(REMEMBERED)
@@ -100,7 +86,7 @@ class Store:
     async def conversation(self, message: Message, now: datetime) -> AsyncIterator[StoredThread]:
         """The conversation of `message`, locked within this process; other processes are caught at the record."""
         async with self._locks.hold(message.conversation_id):
-            held = self._held.get(message.conversation_id) or await self._read(message.conversation_id)
+            held = self._held.get(message.conversation_id) or await self._reader.read(message.conversation_id)
             contract_id = message.contract_id or held.contract_id
             contract = await self._contract(contract_id) if contract_id else None
             yield StoredThread(self, message, now, held, contract_id, contract)
@@ -135,29 +121,6 @@ class Store:
         if contract_id in self._contracts:
             return self._contracts.get(contract_id)
         return await self.contract(contract_id)
-
-    async def _read(self, conversation_id: str) -> Held:
-        return await self._database.read(lambda connection: _held(connection, conversation_id, self._sealer))
-
-
-def _held(connection: Connection, conversation_id: str, sealer: Sealer) -> Held:
-    """The conversation as the database has it."""
-    conversation = connection.execute(
-        select(conversations).where(conversations.c.conversation_id == conversation_id)
-    ).one_or_none()
-    if conversation is None:
-        return Held()
-    newest_first = connection.execute(
-        select(messages)
-        .where(messages.c.conversation_id == conversation_id, messages.c.message_sealed.is_not(None))
-        .where(messages.c.position <= conversation.version)
-        .order_by(messages.c.position.desc())
-        .limit(ROWS)
-    ).all()
-    thread = Conversation()
-    for row in reversed(newest_first):
-        thread = thread.with_earlier(earlier_in(row, sealer))
-    return Held(conversation.version, conversation.contract_id, thread.earlier)
 
 
 class StoredThread:
