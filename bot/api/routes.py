@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from typing_extensions import override
@@ -18,8 +19,8 @@ from bot.domain.json_text import text_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from starlette.requests import Request
     from starlette.routing import BaseRoute
+    from starlette.types import Receive, Scope, Send
 
     from bot.api.callers import Callers
     from bot.api.door import Door
@@ -58,16 +59,33 @@ def v1_routes(door: Door, callers: Callers) -> list[BaseRoute]:
 
 
 def _route(path: str, calls: Mapping[str, Call], door: Door, callers: Callers) -> BaseRoute:
-    async def answer(request: Request) -> Response:
-        request.scope[ROUTE] = path
-        call = calls["GET" if request.method == "HEAD" else request.method]
-        request.scope[SCOPE] = await callers.admit(request, call.scopes)
-        answered = await call.does(request, door)
-        if isinstance(answered, str):
-            return Response(answered.encode(), 200, HEADERS, call.media_type)
-        return _json(answered)
+    return Route(path.replace("}", ":id}"), Answer(path, calls, door, callers), methods=list(calls))
 
-    return Route(path.replace("}", ":id}"), answer, methods=list(calls))
+
+class Answer:
+    """The answer to every call of one address.
+
+    A function would do, but Starlette wraps each one twice in a handling of errors that `Answering` makes needless.
+    """
+
+    def __init__(self, path: str, calls: Mapping[str, Call], door: Door, callers: Callers) -> None:
+        self._path = path
+        self._calls = calls
+        self._door = door
+        self._callers = callers
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one call (ASGI)."""
+        scope[ROUTE] = self._path
+        request = Request(scope, receive)
+        call = self._calls["GET" if request.method == "HEAD" else request.method]
+        scope[SCOPE] = await self._callers.admit(request, call.scopes)
+        answered = await call.does(request, self._door)
+        if isinstance(answered, str):
+            answer = Response(answered.encode(), 200, HEADERS, call.media_type)
+        else:
+            answer = _json(answered)
+        await answer(scope, receive, send)
 
 
 def server_routes(door: Door, callers: Callers, observer: Observer) -> list[BaseRoute]:

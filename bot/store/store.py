@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import func, select, text
 
 from bot.domain.errors import StaleView, StoreAway
-from bot.domain.threads import WINDOW, Conversation
+from bot.domain.threads import Conversation
 from bot.domain.verdicts import Outcome
 from bot.store.api_keys import StoredKeys
 from bot.store.cases import find_grants
 from bot.store.changing import Changer
-from bot.store.content import earlier_in
 from bot.store.contracts import Moving, find_contract, write_contracts
 from bot.store.desk import StoredDesk
 from bot.store.links import StoredLinks
 from bot.store.locks import Locks
 from bot.store.members import StoredMembers
 from bot.store.memory import Memory
+from bot.store.reading import Held, Reader, held_of
 from bot.store.recording import Recorded, Recorder, Recording
-from bot.store.tables import cases, conversations, grants, messages
+from bot.store.tables import cases, grants
 from bot.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from bot.domain.contracts import Contract
     from bot.domain.grants import Grant
     from bot.domain.messages import Message
-    from bot.domain.threads import Earlier, Standing
+    from bot.domain.threads import Standing
     from bot.domain.verdicts import Verdict
     from bot.flows.ports import Decided
     from bot.store.database import Database
@@ -48,22 +48,8 @@ if TYPE_CHECKING:
 
 BLOCKED = Outcome.BLOCK.value
 
-ROWS = 3 * WINDOW
-"""Rows read of a conversation: the window, and room for edits."""
-
 REMEMBERED = 5_000
 """Conversations, and contracts, kept in memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A conversation as it was seen: its messages, which contract it is linked to, and which version that was."""
-
-    version: int = 0
-    contract_id: str | None = None
-    earlier: tuple[Earlier, ...] = ()
-    grants: tuple[Grant, ...] = ()
-    """Those of this conversation alone; those of a contract belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +67,7 @@ class Store:
         self._database = database
         self._sealer = sealer
         self._writer = Writer(database)
+        self._reader = Reader(database, lambda connection, ids: held_of(connection, ids, sealer))
         self._recorder = Recorder(sealer, new_id)
         self._locks = Locks()
         self._held: Memory[Held] = Memory(REMEMBERED)
@@ -115,7 +102,7 @@ class Store:
     async def conversation(self, message: Message, now: datetime) -> AsyncIterator[StoredThread]:
         """The conversation of `message`, locked within this process; other processes are caught at the record."""
         async with self._locks.hold(message.conversation_id):
-            held = self._held.get(message.conversation_id) or await self._read(message.conversation_id)
+            held = self._held.get(message.conversation_id) or await self._reader.read(message.conversation_id)
             contract_id = message.contract_id or held.contract_id
             agreed = await self._agreed(contract_id) if contract_id else Agreed()
             yield StoredThread(self, message, now, held, contract_id, agreed)
@@ -158,35 +145,11 @@ class Store:
         self._contracts.keep(contract_id, found)
         return found
 
-    async def _read(self, conversation_id: str) -> Held:
-        return await self._database.read(lambda connection: _held(connection, conversation_id, self._sealer))
-
 
 def _agreed(connection: Connection, contract_id: str, sealer: Sealer) -> Agreed:
     """The contract and its grants as the database has them."""
     contract = find_contract(connection, contract_id)
     return Agreed(contract, find_grants(connection, grants.c.contract_id == contract_id, sealer))
-
-
-def _held(connection: Connection, conversation_id: str, sealer: Sealer) -> Held:
-    """The conversation as the database has it."""
-    conversation = connection.execute(
-        select(conversations).where(conversations.c.conversation_id == conversation_id)
-    ).one_or_none()
-    if conversation is None:
-        return Held()
-    newest_first = connection.execute(
-        select(messages)
-        .where(messages.c.conversation_id == conversation_id, messages.c.message_sealed.is_not(None))
-        .where(messages.c.position <= conversation.version)
-        .order_by(messages.c.position.desc())
-        .limit(ROWS)
-    ).all()
-    thread = Conversation()
-    for row in reversed(newest_first):
-        thread = thread.with_earlier(earlier_in(row, sealer))
-    own = find_grants(connection, grants.c.conversation_id == conversation_id, sealer)
-    return Held(conversation.version, conversation.contract_id, thread.earlier, own)
 
 
 class StoredThread:

@@ -1,7 +1,8 @@
 """`make bench-http`: POST /v1/messages, every verdict on the disk, beside an empty route on the same core.
 
-Server on one core, wrk on another; the mix of `make bench`; SQLite (synchronous=FULL) and PostgreSQL
-(synchronous_commit=on). Prints messages a second, the ratio, and the 99th percentile at full and at half load.
+Both servers on one core; wrk, the paced load and PostgreSQL on another; the mix of `make bench`; SQLite
+(synchronous=FULL) and PostgreSQL (synchronous_commit=on). Short runs of both in turn, so that what else the machine
+does falls on both. Prints the medians: messages a second, the ratio, the 99th percentile at full and at half load.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from tests.benchmarks.messages import mix
@@ -23,8 +25,10 @@ from tests.cli.commands import environment
 from tests.databases import new_postgres_url, postgres_server
 
 SERVER_CORE, LOAD_CORE = 0, 1
-FULL, HALF = 64, 32
+FULL = 64
 """Connections at once."""
+
+ROUNDS = 3
 
 GOAL_RATIO, GOAL_P99 = 0.40, 4.0
 
@@ -37,12 +41,13 @@ class Result(NamedTuple):
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--seconds", type=int, default=8, help="of each run")
+    options.add_argument("--seconds", type=int, default=5, help="of each run")
     options.add_argument("--only", choices=["sqlite", "postgresql"])
     asked = options.parse_args()
     if not shutil.which("wrk"):
         sys.stderr.write("make bench-http needs wrk: apt-get install wrk\n")
         return 1
+    os.sched_setaffinity(0, {LOAD_CORE})  # and with it whatever is started here but the servers
     with tempfile.TemporaryDirectory() as name:
         compare(Path(name), asked.seconds, asked.only)
     return 0
@@ -52,29 +57,52 @@ def compare(directory, seconds, only):
     bodies = directory / "bodies.txt"
     texts, source = mix()
     bodies.write_text("".join(json.dumps({"text": text}, ensure_ascii=False)[1:] + "\n" for text in texts))
-    sys.stdout.write(f"messages: {source}; {FULL} connections; one core for the server\n")
-    with empty_route() as url:
-        run(url, bodies, FULL, 2)
-        empty = run(url, bodies, FULL, seconds)
-    tell("empty route", empty)
+    sys.stdout.write(f"messages: {source}; {FULL} connections; one core for the server; medians of {ROUNDS} runs\n")
+    sys.stdout.write("a flush to the disk: {:.1f} ms, p99 {:.1f} ms\n".format(*flushing(directory)))
     if only != "postgresql":
-        measured("SQLite", f"sqlite:///{directory / 'bench.sqlite3'}", directory, bodies, seconds, empty)
+        measured("SQLite", f"sqlite:///{directory / 'bench.sqlite3'}", directory, bodies, seconds)
     if only != "sqlite":
         with postgres_server(directory / "postgres"):
-            measured("PostgreSQL", fresh_postgres(directory / "postgres"), directory, bodies, seconds, empty)
+            measured("PostgreSQL", fresh_postgres(directory / "postgres"), directory, bodies, seconds)
 
 
-def measured(name, database_url, directory, bodies, seconds, empty):
-    with guard(directory, database_url) as url:
-        run(url, bodies, HALF, 5)
-        half = run(url, bodies, HALF, seconds)
-        full = run(url, bodies, FULL, seconds)
+def measured(name, database_url, directory, bodies, seconds):
+    with empty_route() as empty_url, guard(directory, database_url) as url:
+        for each in (empty_url, url):
+            run(each, bodies, 3)
+        rounds = [(run(empty_url, bodies, seconds), run(url, bodies, seconds)) for _ in range(ROUNDS)]
+        empty, full = (middle(results) for results in zip(*rounds, strict=True))
+        rate = full.a_second / 2
+        rounds = [(paced(empty_url, bodies, rate, seconds), paced(url, bodies, rate, seconds)) for _ in range(ROUNDS)]
+        empty_half, half = (middle(results) for results in zip(*rounds, strict=True))
+    tell("empty route", empty)
     tell(f"guard on {name}", full)
+    tell("  at half its load", half)
+    tell("  empty route, same", empty_half)
     ratio, slower = full.a_second / empty.a_second, full.p99_ms / max(half.p99_ms, 0.001)
     sys.stdout.write(
         f"    {ratio:.0%} of the empty route (goal {GOAL_RATIO:.0%}); "
-        f"p99 {slower:.1f} times that at half load, {half.p99_ms:.1f} ms (goal {GOAL_P99:.0f})\n"
+        f"p99 {slower:.1f} times that at half load (goal {GOAL_P99:.0f})\n"
     )
+
+
+def flushing(directory):
+    """What the disk takes by itself: median and 99th percentile of a flush, in milliseconds."""
+    took = []
+    with (directory / "flushed").open("wb", buffering=0) as file:
+        for _ in range(200):
+            file.write(bytes(40_000))
+            began = time.perf_counter()
+            os.fdatasync(file.fileno())
+            took.append((time.perf_counter() - began) * 1000)
+    took.sort()
+    return took[100], took[198]
+
+
+def middle(results):
+    """The medians, and every error."""
+    speeds, p99s, errors = zip(*results, strict=True)
+    return Result(median(speeds), median(p99s), sum(errors))
 
 
 def tell(name, result):
@@ -90,15 +118,21 @@ def fresh_postgres(directory):
     return asyncio.run(new_postgres_url(directory))
 
 
-def run(url, bodies, connections, seconds):
-    """One run of wrk."""
-    command = [
-        *("taskset", "-c", str(LOAD_CORE), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s"),
-        *("-s", str(Path(__file__).with_suffix(".lua")), url, "--", str(bodies)),
-    ]
-    said = subprocess.run(
-        command, capture_output=True, text=True, check=True, env=os.environ | {"LOAD_SEED": str(time.monotonic_ns())}
-    ).stdout
+def run(url, bodies, seconds):
+    """One run of wrk: as many as are answered."""
+    command = ["wrk", "-t1", f"-c{FULL}", f"-d{seconds}s", "--timeout", "10s"]
+    return result_of([*command, "-s", str(Path(__file__).with_suffix(".lua")), f"{url}/v1/messages", "--", str(bodies)])
+
+
+def paced(url, bodies, rate, seconds):
+    """One run at a steady rate."""
+    command = [sys.executable, "-m", "tests.benchmarks.paced"]
+    return result_of([*command, f"{url}/v1/messages", str(bodies), str(rate), str(seconds)])
+
+
+def result_of(command):
+    seeded = environment() | {"LOAD_SEED": str(time.monotonic_ns())}
+    said = subprocess.run(command, capture_output=True, text=True, check=True, env=seeded).stdout
     requests, microseconds, p99, errors = map(int, said.rpartition("RESULT ")[2].split())
     return Result(requests / microseconds * 1e6, p99 / 1000, errors)
 

@@ -1,5 +1,6 @@
 """The database itself: how it came to look so, and what it refuses."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,15 @@ async def test_a_store_whose_database_goes_away_says_so_and_recovers(tmp_path):
 def test_other_urls_are_refused_by_name(url):
     with pytest.raises(ConfigError, match="SEKIMORI_DATABASE_URL"):
         open_database(url, Path())
+
+
+@pytest.mark.parametrize("how", ["read", "write"])
+async def test_a_connection_that_the_server_closed_is_replaced_before_it_is_used(request, how):
+    url = await new_postgres_url(request.getfixturevalue("postgres"))
+    whoami, end = text("SELECT pg_backend_pid()"), text("SELECT pg_terminate_backend(:one)")
+    async with opened(url) as database, opened(url) as another:
+        work = getattr(database, how)
+        before = await work(lambda connection: connection.execute(whoami).scalar())
+        await another.read(lambda connection: connection.execute(end, {"one": before}).scalar())
+        await asyncio.sleep(0.2)
+        assert await work(lambda connection: connection.execute(whoami).scalar()) != before
