@@ -31,13 +31,16 @@ from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Store
 from bot.store.chance import Draw
 from bot.store.queue import Queue
+from bot.store.slack import StoredSlack
 from bot.telemetry import Metrics
 from detectors import Utterance, Words, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from slack_bolt.async_app import AsyncApp
     from starlette import types as asgi
+    from starlette.routing import BaseRoute
 
     from bot.domain.contracts import Contract, Parties
     from bot.domain.conversations import Link
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
     from bot.domain.messages import Message
     from bot.domain.verdicts import Verdict
     from bot.policy.rulebook import Rulebook
+    from bot.slack.context import Slack
+    from bot.slack.serving import Duties
 
 
 CANARY = "canary@example.jp"
@@ -91,6 +96,7 @@ class Guard:
         self._kept: Kept | None = None
         self._store: Store | None = None
         self._links: PageLinks | None = None
+        self._slack: Slack | None = None
         self._running = AsyncExitStack()
         self.metrics = Metrics()
         self.metrics.uses(self.rulebook.policy.version)
@@ -100,6 +106,7 @@ class Guard:
         self._store = await self._running.enter_async_context(Store(kept.database, kept.sealer, new_id))
         secret = kept.sealer.fingerprint("page-links")
         self._links = PageLinks(secret, self.settings.base_url, timedelta(days=self.settings.link_days))
+        self._slack = self._made_slack()
         warming = asyncio.create_task(asyncio.to_thread(warm, self.rulebook.words))
         self._running.push_async_callback(asyncio.wait, [warming])
         return self
@@ -209,6 +216,71 @@ class Guard:
         """
         await watch_deadlines(self.office, now=now())
 
+    @property
+    def slack_duties(self) -> Duties | None:
+        """What the worker does for Slack, None where Slack is not listened to."""
+        from bot.slack.serving import Duties  # noqa: PLC0415 (nobody else waits for Slack's modules)
+
+        return Duties(self._slack) if self._slack else None
+
+    def slack_app(self) -> AsyncApp:
+        """The Bolt app over this guard, for Socket Mode or HTTP.
+
+        Raises:
+            ConfigError: no setting says that Slack is listened to.
+        """
+        from bot.slack.app import make_app  # noqa: PLC0415 (as above)
+
+        if self._slack is None:
+            raise ConfigError("settings", (), "SEKIMORI_SLACK_SIGNING_SECRET or SEKIMORI_SLACK_APP_TOKEN: is missing")
+        secret = self.settings.slack_signing_secret
+        return make_app(self._slack, secret.get_secret_value() if secret else None, stranger=self.metrics.stranger)
+
+    async def listen_by_socket(self, stopping: asyncio.Event) -> None:
+        """Socket Mode until `stopping` is set.
+
+        Raises:
+            ConfigError: SEKIMORI_SLACK_APP_TOKEN is missing.
+        """
+        from bot.slack.serving import listen_by_socket  # noqa: PLC0415 (as above)
+
+        token = self.settings.slack_app_token
+        if token is None or self._slack is None:
+            raise ConfigError("settings", (), "SEKIMORI_SLACK_APP_TOKEN: is missing; Socket Mode needs one")
+        await listen_by_socket(self.slack_app(), self._slack, token.get_secret_value(), stopping)
+
+    def slack_routes(self) -> list[BaseRoute]:
+        """Where Slack calls and installs; nothing without a signing secret."""
+        settings = self.settings
+        if self._slack is None or settings.slack_signing_secret is None:
+            return []
+        from bot.slack.installing import Client, installation_routes  # noqa: PLC0415 (as above)
+        from bot.slack.serving import event_routes  # noqa: PLC0415 (as above)
+
+        found = event_routes(self.slack_app())
+        if settings.slack_client_id and settings.slack_client_secret:
+            client = Client(
+                settings.slack_client_id, settings.slack_client_secret.get_secret_value(), settings.base_url
+            )
+            found += installation_routes(self._slack, client, self.kept.sealer.fingerprint("slack-install"))
+        return found
+
+    def _made_slack(self) -> Slack | None:
+        settings = self.settings
+        if not settings.has_slack:
+            return None
+        from bot.slack.context import Slack, Terms  # noqa: PLC0415 (as above)
+        from bot.slack.web import Web  # noqa: PLC0415 (as above)
+
+        terms = Terms(
+            settings.slack_moderator_channel,
+            _ids(settings.slack_moderators),
+            _ids(settings.slack_leads),
+            settings.slack_language,
+        )
+        store = StoredSlack(self.kept.database, self.kept.sealer)
+        return Slack(store, self, Web(settings.slack_api_url), terms, new_id)
+
     def now(self) -> datetime:
         """The time, in UTC."""
         return now()
@@ -269,6 +341,11 @@ class Guard:
         return preview_thread(thread, work_style, state, self.rulebook)
 
 
+def _ids(spelled: str) -> tuple[str, ...]:
+    """The ids in a setting, with commas between."""
+    return tuple(one.strip() for one in spelled.split(",") if one.strip())
+
+
 class Interface:
     """The interface of /v1 and the pages over an open guard (ASGI); `reload` goes on with the guard's new rules.
 
@@ -303,7 +380,7 @@ class Interface:
             guard.rulebook.wording,
             self._callers,
             guard.metrics,
-            pages=[*routes(guard.rulebook), *member_routes(guard)],
+            pages=[*routes(guard.rulebook), *member_routes(guard), *guard.slack_routes()],
         )
 
 

@@ -7,11 +7,11 @@ import secrets
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
-from bot.delivery import Chore, Endpoint, Webhooks, Worker
+from bot.delivery import Chore, Endpoint, Telling, Webhooks, Worker
 from bot.domain.errors import ConfigError
 from bot.settings import Environment, Settings
 from bot.store import KeyRing, Sealer, load_keys
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from bot.delivery.ports import Sender
+    from bot.domain.effects import Event
+
 FOLLOW_SECONDS = 5.0
 """How often a running process looks whether the key file has a new key."""
 
@@ -34,6 +37,21 @@ SEAL_SECONDS = 60.0
 PURGE_SECONDS = 24 * 3600.0
 FREEZE_SECONDS = 60.0
 DEADLINES_SECONDS = 60.0
+SLACK_SECONDS = 0.1
+"""Between looks at what Slack told; a message is seen by others until it is judged."""
+
+
+class SlackDuties(Protocol):
+    """What the worker does for Slack (slack.serving.Duties)."""
+
+    async def tell(self, event: Event) -> None:
+        """Note what an event means in Slack."""
+
+    async def judge(self) -> None:
+        """Judge everything that waits."""
+
+    async def call(self) -> None:
+        """Make every call that is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,22 +168,31 @@ async def open_worker(
     now: Callable[[], datetime],
     new_id: Callable[[], str],
     watch: Callable[[], Awaitable[object]],
+    slack: SlackDuties | None = None,
 ) -> AsyncIterator[Worker]:
     """The worker: it sends events, seals the ledger and freezes threads every minute, purges daily.
 
-    `watch` looks every minute after what falls due.
+    `watch` looks every minute after what falls due; `slack` is what there is to do for Slack.
 
     Raises:
         ConfigError: the endpoint is not usable.
     """
     endpoint, limits = endpoint_of(settings), limits_of(settings)
+    for_slack = (
+        (Chore("slack-inbox", SLACK_SECONDS, slack.judge), Chore("slack-calls", SLACK_SECONDS, slack.call))
+        if slack
+        else ()
+    )
     chores = (
+        *for_slack,
         Chore("seal", SEAL_SECONDS, lambda: seal_ledger(kept.database, now())),
         Chore("freeze", FREEZE_SECONDS, lambda: freeze_snapshots(kept.database, kept.sealer, now())),
         Chore("deadlines", DEADLINES_SECONDS, watch),
         Chore("purge", PURGE_SECONDS, lambda: purge(kept.database, limits, now())),
     )
     async with AsyncExitStack() as stack:
-        sender = await stack.enter_async_context(Webhooks(endpoint, now)) if endpoint else None
+        sender: Sender | None = await stack.enter_async_context(Webhooks(endpoint, now)) if endpoint else None
+        if slack:
+            sender = Telling(slack.tell, sender)
         chance = secrets.SystemRandom().random
         yield Worker(kept.outbox, sender, chores, now=now, new_id=new_id, chance=chance)

@@ -84,6 +84,33 @@ class Settings(BaseSettings):
     link_days: Annotated[int, Field(ge=1, le=365)] = 30
     """How long a link to a member's page is good."""
 
+    slack_client_id: str | None = None
+    """The app's client id at Slack; with secret and signing secret, Slack is listened to."""
+
+    slack_client_secret: SecretStr | None = None
+    """The app's client secret."""
+
+    slack_signing_secret: SecretStr | None = None
+    """What Slack signs its calls with."""
+
+    slack_app_token: SecretStr | None = None
+    """An app-level token (xapp-…) for `sekimori slack`, Socket Mode."""
+
+    slack_moderator_channel: str | None = None
+    """The id of the moderators' channel, or team:channel where there are several workspaces."""
+
+    slack_moderators: str = ""
+    """Who moderates in Slack: ids of people with commas between, or of a user group."""
+
+    slack_leads: str = ""
+    """Who leads the moderators: may also revoke, reveal and confirm a suspension."""
+
+    slack_language: Language = Language.JA
+    """The language in which Slack is spoken to: ja or en."""
+
+    slack_api_url: str = "https://slack.com/api/"
+    """Slack's Web API; another address only for tests."""
+
     block_brake: Annotated[int, Field(ge=0)] = 1000
     """Automatic blocks an hour above which a block becomes a hold for a person to look at; 0 for no brake."""
 
@@ -95,6 +122,11 @@ class Settings(BaseSettings):
 
     keep_event_days: Annotated[int, Field(ge=2)] = 30
     """How long events are kept after they were written, sent or not."""
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether Slack is listened to, over HTTP or by Socket Mode."""
+        return self.slack_signing_secret is not None or self.slack_app_token is not None
 
     @property
     def base_url(self) -> str:

@@ -147,6 +147,15 @@ def work() -> None:
 
 
 @cli.command()
+def slack() -> None:
+    """Listen to Slack by Socket Mode until Ctrl-C; over HTTP, serve does it."""
+    from bot.cli.slack import listen_until_stopped
+    from bot.settings import load_settings
+
+    raise typer.Exit(listen_until_stopped(load_settings()))
+
+
+@cli.command()
 def purge() -> None:
     """Take away what was kept long enough; the worker does it daily."""
     from bot.cli.keeping import purge_now

@@ -105,7 +105,9 @@ async def _worker_beside(guard: Guard, *, with_worker: bool) -> AsyncIterator[No
     if not with_worker:
         yield
         return
-    async with open_worker(guard.kept, guard.settings, now, new_id, guard.watch_deadlines) as worker:
+    async with open_worker(
+        guard.kept, guard.settings, now, new_id, guard.watch_deadlines, guard.slack_duties
+    ) as worker:
         stopping = asyncio.Event()
         working = asyncio.create_task(worker.run(stopping), name="sekimori-worker")
         try:

@@ -37,7 +37,7 @@ async def _work(settings: Settings) -> None:
             asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     async with (
         Guard(settings) as guard,
-        open_worker(guard.kept, settings, now, new_id, guard.watch_deadlines) as worker,
+        open_worker(guard.kept, settings, now, new_id, guard.watch_deadlines, guard.slack_duties) as worker,
     ):
         whereto = settings.webhook_url or "nowhere yet (SEKIMORI_WEBHOOK_URL)"
         sys.stdout.write(f"The worker is at work. Events go to {whereto}.\nCtrl-C ends it.\n")

@@ -10,8 +10,19 @@ from sqlalchemy import LargeBinary, func, or_, select, tuple_, update
 from bot.store.cases import GRANT, SAID
 from bot.store.content import MESSAGE, VERDICT, row_id
 from bot.store.disclosures import DISCLOSURE, MUTUAL
+from bot.store.slack import BOT_TOKEN, CALL, MODERATOR_TOKEN, PAYLOAD
 from bot.store.snapshots import THREAD
-from bot.store.tables import cases, disclosures, grants, messages, mutual_requests, snapshots
+from bot.store.tables import (
+    cases,
+    disclosures,
+    grants,
+    messages,
+    mutual_requests,
+    slack_calls,
+    slack_inbox,
+    slack_teams,
+    snapshots,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +62,13 @@ SEALED = (
     SealedTable(disclosures, (disclosures.c.disclosure_id,), ((disclosures.c.content_sealed, DISCLOSURE),)),
     SealedTable(mutual_requests, (mutual_requests.c.request_id,), ((mutual_requests.c.content_sealed, MUTUAL),)),
     SealedTable(grants, (grants.c.grant_id,), ((grants.c.contact_sealed, GRANT),)),
+    SealedTable(
+        slack_teams,
+        (slack_teams.c.team_id,),
+        ((slack_teams.c.bot_token_sealed, BOT_TOKEN), (slack_teams.c.moderator_token_sealed, MODERATOR_TOKEN)),
+    ),
+    SealedTable(slack_inbox, (slack_inbox.c.event_key,), ((slack_inbox.c.payload_sealed, PAYLOAD),)),
+    SealedTable(slack_calls, (slack_calls.c.key,), ((slack_calls.c.payload_sealed, CALL),)),
     SealedTable(snapshots, (snapshots.c.subject_id,), ((snapshots.c.thread_sealed, THREAD),)),
 )
 """Every column that holds something sealed."""

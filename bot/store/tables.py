@@ -353,3 +353,80 @@ outbox = Table(
 """What is to be told outside, written with the verdict that wants it. `state` is waiting, sent or dead; `key` is equal
 for the same wish, so that it is written once; who holds the `lease` sends it. `cause` names the decision that can still
 be undone."""
+
+slack_teams = Table(
+    "slack_teams",
+    metadata,
+    Column("team_id", Id, primary_key=True),
+    Column("bot_user_id", Id, nullable=False),
+    Column("bot_token_sealed", LargeBinary),
+    Column("moderator_token_sealed", LargeBinary),
+    Column("moderator_failure", Word),
+    Column("installed_at", Instant, nullable=False),
+)
+"""Workspaces that installed the app. One that went away keeps its row, without tokens."""
+
+slack_inbox = Table(
+    "slack_inbox",
+    metadata,
+    Column("event_key", Id, primary_key=True),
+    Column("team_id", Id, nullable=False),
+    Column("channel", Id, nullable=False),
+    Column("ts", Word, nullable=False),
+    Column("payload_sealed", LargeBinary),
+    Column("received_at", Instant, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("lease", Id),
+    Column("leased_until", Instant),
+    Index(None, "state", "due_at"),
+)
+"""Messages as Slack told of them, before anything is done: each event once, whatever is delivered twice."""
+
+slack_messages = Table(
+    "slack_messages",
+    metadata,
+    Column("message_id", Id, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("event_key", Id, nullable=False),
+    Column("edited_ts", Word, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+    Column("files", Text, nullable=False),
+    Column("is_removed", Boolean, nullable=False),
+    Column("published_ts", Word),
+)
+"""What Slack does not count: revisions of each message, and where the bot published it in its author's name."""
+
+slack_calls = Table(
+    "slack_calls",
+    metadata,
+    Column("call_id", Serial, primary_key=True, autoincrement=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("team_id", Id, nullable=False),
+    Column("channel", Id, nullable=False),
+    Column("method", Word, nullable=False),
+    Column("subject", Id),
+    Column("payload_sealed", LargeBinary),
+    Column("state", Word, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("lease", Id),
+    Column("leased_until", Instant),
+    Column("failure", Word),
+    Column("created_at", Instant, nullable=False),
+    Index(None, "state", "due_at"),
+    Index(None, "team_id", "channel", "state"),
+    sqlite_autoincrement=True,
+)
+"""What is to be asked of Slack, in order for each channel; `key` is equal for the same wish."""
+
+slack_cards = Table(
+    "slack_cards",
+    metadata,
+    Column("subject_id", Id, primary_key=True),
+    Column("team_id", Id, nullable=False),
+    Column("channel", Id, nullable=False),
+    Column("ts", Word, nullable=False),
+)
+"""Where the moderators' card of each case and request stands, so that it can be drawn anew."""

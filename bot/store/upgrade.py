@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.store.database import Database
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; naming it here spares a start that needs none the time to load alembic."""
 
 LOCK = 7_354_601

@@ -26,6 +26,7 @@ class Metrics:
         self._answering = self._seconds("call_seconds", "From a call to its answer.", "route")
         self._reloads = self._counter("policy_reloads", "Reloads of the policy, by result.", "result")
         self._alarms = self._counter("brake_alarms", "Times the brake on automatic blocking began to hold.")
+        self._strangers = self._counter("slack_strangers", "Events from workspaces without the app.")
         self._routes: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._policy = Gauge("sekimori_policy_info", "The policy in use.", ["policy"], registry=self._registry)
 
@@ -60,6 +61,10 @@ class Metrics:
     def alarmed(self) -> None:
         """The brake on automatic blocking began to hold."""
         self._alarms.inc()
+
+    def stranger(self) -> None:
+        """Slack told of a workspace that is not ours."""
+        self._strangers.inc()
 
     def text(self) -> bytes:
         """Everything counted, in Prometheus' text format."""

@@ -1,0 +1,1 @@
+"""What Slack tells the app, by Slack's nouns. A listener translates and calls; it decides nothing."""
