@@ -56,9 +56,8 @@ class Web:
             SlackRefusal: it said no.
         """
         try:
-            answer = await self._client.oauth_v2_access(
-                client_id=client_id, client_secret=client_secret, code=code, redirect_uri=redirect
-            )
+            given = {"client_id": client_id, "client_secret": client_secret, "code": code, "redirect_uri": redirect}
+            answer = await self._client.api_call("oauth.v2.access", data=given)
         except SlackApiError as error:
             raise _refusal(error) from None
         except (aiohttp.ClientError, TimeoutError, OSError):
