@@ -15,7 +15,7 @@ ARGS ?=
 SECONDS ?= 60
 SOURCES := bot detectors tests
 
-.PHONY: help setup run test check lint format types imports coverage bench-http fuzz explain crash lock clean
+.PHONY: help setup run test check lint format types imports coverage bench-http demo-slack bench-slack fuzz explain crash lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | column -t -s '|'
@@ -72,6 +72,12 @@ bench: .venv/.for-development ## how fast a scan is, beside the peers that are i
 
 bench-http: .venv/.for-development ## POST /v1/messages beside an empty route on the same core (needs wrk); ARGS="--seconds 20"
 	@$(BIN)/python -m tests.benchmarks.http_load $(ARGS)
+
+demo-slack: .venv/.for-development ## a scripted conversation in a Slack on loopback, and what each person sees; LANGUAGE=en
+	@$(BIN)/python -m tests.slack.demo
+
+bench-slack: .venv/.for-development ## 200 messages a second for a minute through the app; ARGS="--seconds 10"
+	@$(BIN)/python -m tests.benchmarks.slack_load $(ARGS)
 
 explain: .venv/.for-running ## what is seen in TEXT="…", and why
 	@$(BIN)/python -m detectors "$${TEXT:?say what to look at: make explain TEXT=\"LINEは taro_web です\"}"

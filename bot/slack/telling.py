@@ -18,6 +18,7 @@ from bot.slack.cards.masking import masked_contacts
 from bot.slack.cards.member import parts_of, published
 from bot.slack.cards.moderator import case_card, request_card, settled
 from bot.slack.context import parts_of_id, user_of
+from bot.slack.people import names_of
 
 if TYPE_CHECKING:
     from bot.domain.disclosures import Disclosure
@@ -77,22 +78,26 @@ async def _card(subject: Case | Disclosure, slack: Slack, *, is_fresh: bool) -> 
     office, now = slack.hall.office, slack.hall.now()
     contract = await office.contract(subject.contract_id)
     words: dict[str, Any] = {"wording": slack.wording, "language": slack.language}
+    told = (subject.reported_by,) if isinstance(subject, Case) else (subject.counterpart_id,)
+    claimed = (subject.claimed_by,) if isinstance(subject, Case) else ()
+    people = await names_of((subject.member_id, subject.decided_by, *told, *claimed), slack)
     if isinstance(subject, Case):
         snapshot = await office.desk.snapshot(subject.case_id)
         line = snapshot.lines[snapshot.about] if snapshot and snapshot.about is not None else None
-        card = case_card(subject, line, contract, now, **words)
+        card = case_card(subject, line, contract, now, people=people, **words)
         if not subject.state.is_decided:
             return card
         by = subject.decided_by or ""
-        return settled(card, _name(by), subject.state, reversible=subject if is_fresh else None, **words)
+        reversible = subject if is_fresh else None
+        return settled(card, people.get(by) or _name(by), subject.state, reversible=reversible, **words)
     criteria = await criteria_for(subject, contract, office, now)
     contacts = masked_contacts(subject.contacts, **words)
-    card = request_card(subject, criteria, contacts, now, **words)
+    card = request_card(subject, criteria, contacts, now, people=people, **words)
     if subject.state not in SETTLED_REQUESTS:
         return card
-    is_approved = subject.state is DisclosureState.APPROVED
+    approved = subject if subject.state is DisclosureState.APPROVED else None
     by = subject.decided_by or subject.member_id
-    return settled(card, _name(by), subject.state, reversible=subject if is_approved else None, **words)
+    return settled(card, people.get(by) or _name(by), subject.state, reversible=approved, **words)
 
 
 async def _release(event: Event, slack: Slack) -> list[Wish]:
@@ -105,7 +110,7 @@ async def _release(event: Event, slack: Slack) -> list[Wish]:
     if known is None or place is None or not known.is_removed or known.published_ts:
         return []
     state = Delivery.PROVISIONAL if event.facts.get("is_provisional") else Delivery.SHOWN
-    author = _name(message.sender_id)
+    author = (await names_of([message.sender_id], slack))[message.sender_id]
     parts = parts_of(message.text)
     wishes = []
     for number, part in enumerate(parts):

@@ -55,6 +55,7 @@ class FakeSlack:
     files: set = field(default_factory=set)
     views: dict = field(default_factory=dict)
     homes: dict = field(default_factory=dict)
+    names: dict = field(default_factory=dict)
 
     async def __aenter__(self):
         self._faults = defaultdict(list)
@@ -165,6 +166,10 @@ class FakeSlack:
             return {"ok": False, "error": "cant_delete_file"}
         self.files.discard(payload["file"])
         return {"ok": True}
+
+    def do_users_info(self, payload, known):
+        name = self.names.get(payload["user"])
+        return {"ok": True, "user": {"real_name": name}} if name else {"ok": False, "error": "user_not_found"}
 
     def do_usergroups_users_list(self, payload, known):
         return {"ok": True, "users": self.groups.get(payload["usergroup"], [])}

@@ -142,8 +142,8 @@ async def by_http(tmp_path, slack):
 
 
 @contextlib.asynccontextmanager
-async def opened(tmp_path, slack, way):
-    async with Guard(settings_of(tmp_path, slack)) as guard, contextlib.AsyncExitStack() as stack:
+async def opened(tmp_path, slack, way, **more):
+    async with Guard(settings_of(tmp_path, slack, **more)) as guard, contextlib.AsyncExitStack() as stack:
         await guard._slack.store.keep_team(Team(TEAM, BOT, "xoxb-bot", "xoxp-admin"), now())
         if way == "http":
             base = await stack.enter_async_context(served(guard))
