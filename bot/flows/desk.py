@@ -84,7 +84,7 @@ class Desk(Protocol):
         """When each member wrote last in a conversation, by member id."""
 
     async def unanswered_since(self, conversation_id: str, member_id: str, counterpart_id: str) -> datetime | None:
-        """When the member wrote first after the counterpart's last message; None if nothing of theirs is unanswered."""
+        """When the member first wrote what the other side sees after the counterpart's last message; None if never."""
 
     async def direct_deals_near(self, message: MessageRef) -> int | None:
         """How many of the messages around one propose to deal directly; None where nothing is kept of them."""

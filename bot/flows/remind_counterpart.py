@@ -71,11 +71,15 @@ async def settle_reminders(office: Office, *, now: datetime) -> int:
     """
     due = await office.desk.due_reminders(now, AT_ONCE)
     for one in due:
-        await _settle(one, office, now)
+        await until_settled(lambda: _settle(one, office, now))  # noqa: B023 (awaited here)
     return len(due)
 
 
-async def _settle(before: Reminder, office: Office, now: datetime) -> None:
+async def _settle(due: Reminder, office: Office, now: datetime) -> None:
+    reminders = await office.desk.reminders_in(due.conversation_id)
+    before = next((one for one in reminders if one.reminder_id == due.reminder_id), due)
+    if before.state is not ReminderState.WAITING:  # another worker was here a moment ago
+        return
     spoke = await office.desk.last_spoke(before.conversation_id)
     spoken = spoke.get(before.counterpart_id)
     if spoken is not None and spoken > before.asked_at:
