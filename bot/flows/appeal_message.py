@@ -10,7 +10,7 @@ from bot.domain.cases import Case, CaseMove, CaseState, CaseWhy
 from bot.domain.changes import Announcement, Change, Ended, Moved
 from bot.domain.errors import Conflict
 from bot.domain.told import About, notices_of
-from bot.flows.desk import until_settled
+from bot.flows.desk import only_id, until_settled
 from bot.flows.resolve_case import dropped_proposal
 from bot.policy.permissions import Deed, permit
 
@@ -45,7 +45,7 @@ async def appeal_message(message_id: str, text: str, office: Office, *, by: Acto
         if await office.desk.appeals_since(by.actor_id, now - DAY) >= limit:
             raise Conflict("too_many_appeals", limit=limit)
         before = next((one for one in cases if one.message == message.ref), None)
-        case = _again(before, text, now) if before else _opened(message, text, office, now)
+        case = _again(before, text, now) if before else _opened(message, text, now)
         moved = Moved(case, before, "case.appealed" if before else "case.opened", {"why": case.why.value})
         change = Change(now, by, (moved,), announced=_announced(case, office))
         if before and before.state is CaseState.UPHELD:
@@ -79,10 +79,10 @@ def _again(before: Case, text: str, now: datetime) -> Case:
     return replace(after, appealed_at=now, said=text)
 
 
-def _opened(message: KeptMessage, text: str, office: Office, now: datetime) -> Case:
+def _opened(message: KeptMessage, text: str, now: datetime) -> Case:
     verdict = message.verdict
     return Case(
-        case_id=office.new_id(),
+        case_id=only_id("appeal", message.ref.message_id),
         why=CaseWhy.APPEAL,
         opened_at=now,
         conversation_id=message.conversation_id,

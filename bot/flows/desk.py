@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -154,6 +155,11 @@ def _there(found: Result | None, word: str, subject: str) -> Result:
     if found is None:
         raise NotFound(word, subject=subject)
     return found
+
+
+def only_id(*about: str) -> str:
+    """The id of what there is only one of: who asks for it twice at once gets StaleView, and then finds the first."""
+    return hashlib.sha256("\0".join(about).encode()).hexdigest()[:32]
 
 
 async def until_settled(attempt: Callable[[], Awaitable[Result]]) -> Result:

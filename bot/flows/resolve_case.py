@@ -39,6 +39,7 @@ class Following:
     moved: tuple[Moved, ...] = ()
     grants: tuple[Grant, ...] = ()
     strikes: tuple[Strike, ...] = ()
+    strikes_before: int = 0
     placed: tuple[Placed, ...] = ()
     announced: tuple[Announcement, ...] = ()
 
@@ -150,7 +151,13 @@ async def _upheld(after: Case, message: KeptMessage | None, office: Office, now:
     moved: tuple[Moved, ...] = ()
     if step is Step.SUSPENSION:
         moved = (Moved(_suspension(after, now), None, "case.opened", {"why": CaseWhy.SUSPENSION.value}),)
-    return Following(moved=moved, strikes=(strike,), placed=placed, announced=tuple(announced))
+    return Following(
+        moved=moved,
+        strikes=(strike,),
+        strikes_before=len(standing),
+        placed=placed,
+        announced=tuple(announced),
+    )
 
 
 async def _overturned(after: Case, message: KeptMessage | None, office: Office, now: datetime) -> Following:
@@ -201,6 +208,7 @@ async def _write(
             conversation_id=before.conversation_id,
             grants=follows.grants,
             strikes=follows.strikes,
+            strikes_before=follows.strikes_before,
             placed=follows.placed,
             announced=follows.announced,
         )

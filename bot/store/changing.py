@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, assert_never
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from bot.domain.cases import Case
 from bot.domain.delivery import Delivery
@@ -77,6 +77,8 @@ class Changer:
             _place(connection, placed)
         if change.takes_back:
             _take_back(connection, change.takes_back, change.at)
+        for strike in change.strikes:
+            _refuse_another_ladder(connection, strike.member_id, change.strikes_before)
         for table, rows in (
             (grants, [grant_row(one, self._sealer) for one in change.grants]),
             (strikes, [strike_row(one) for one in change.strikes]),
@@ -175,6 +177,16 @@ def _end(connection: Connection, ended: Ended, at: datetime) -> None:
     connection.execute(
         update(strikes).where(strikes.c.case_id == ended.source_id, strikes.c.ended_at.is_(None)).values(ended_at=at)
     )
+
+
+def _refuse_another_ladder(connection: Connection, member_id: str, seen: int) -> None:
+    """Of two strikes given to one member at the same moment, the second is told to count again."""
+    if connection.dialect.name == "postgresql":  # an SQLite file has one writer anyway
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(member_id, 0))))
+    standing = select(func.count()).select_from(strikes)
+    standing = standing.where(strikes.c.member_id == member_id, strikes.c.ended_at.is_(None))
+    if connection.execute(standing).scalar() != seen:
+        raise StaleView
 
 
 def _place(connection: Connection, placed: Placed) -> None:
