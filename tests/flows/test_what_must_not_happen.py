@@ -1,5 +1,6 @@
 """What one deed must not do to another: reports that release, undoing that forgets, clocks that stumble."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,13 +11,14 @@ from bot.domain.cases import UNDO, CaseState, ReportCategory
 from bot.domain.contracts import Parties, State, WorkStyle
 from bot.domain.delivery import Delivery
 from bot.domain.disclosures import DenialReason, DisclosureState, EndReason
-from bot.domain.errors import BadInput, Conflict, NotPermitted
+from bot.domain.errors import AlreadyDecided, BadInput, ChangedMeanwhile, Conflict, NotPermitted
 from bot.domain.members import Fact, Proof, Told, Verification
 from bot.domain.mutual import Details, MutualState
 from bot.domain.reminders import ReminderState
 from bot.domain.verdicts import Outcome
 from bot.flows.appeal_message import appeal_message
 from bot.flows.decide_disclosure import approve_disclosure, deny_disclosure
+from bot.flows.end_disclosure import appeal_disclosure
 from bot.flows.exchange_details import agree_to_mutual_request, send_mutual_request
 from bot.flows.file_disclosure import Filing, file_disclosure
 from bot.flows.move_contract import move_contract
@@ -373,3 +375,63 @@ async def test_who_was_sent_nothing_owes_no_answer(scene):
     assert not (await delivery(scene)).is_visible
     with pytest.raises(Conflict, match="not_silent_yet"):
         await remind_counterpart("c-1", scene.office, by=U1, now=MONDAY + timedelta(days=4))
+
+
+# What people are told, and what overlaps
+
+
+async def test_both_sides_hear_of_a_denial_and_only_who_saw_something_of_a_lapse(scene, url):
+    one = await scene.filed("m-1")
+    await deny_disclosure(
+        one.disclosure_id, DenialReason.NOT_NECESSARY, scene.office, by=MOD, now=MONDAY, seen_revision=2
+    )
+    await scene.says("m-3", OTHER_PHONE)
+    await watch_deadlines(scene.office, now=MONDAY + timedelta(days=8))
+    told = {
+        row["kind"]: {one["member_id"] for one in json.loads(row["facts"]).get("notices", [])}
+        for row in await rows_of(url, "SELECT kind, facts FROM outbox")
+    }
+    assert told["disclosure.denied"] == {"u-1", "u-2"}
+    assert told["disclosure.lapsed"] == {"u-1"}
+
+
+async def test_an_appeal_against_a_denial_shows_nothing_until_it_is_won(scene, url):
+    one = await scene.filed("m-1")
+    await deny_disclosure(
+        one.disclosure_id, DenialReason.NOT_NECESSARY, scene.office, by=MOD, now=MONDAY, seen_revision=2
+    )
+    again = await appeal_disclosure(one.disclosure_id, "必要です", scene.office, by=U1, now=MONDAY)
+    assert await delivery(scene) is Delivery.HIDDEN
+    with pytest.raises(ChangedMeanwhile):
+        await approve_disclosure(one.disclosure_id, scene.office, by=MOD, now=MONDAY, seen_revision=2)
+    await approve_disclosure(one.disclosure_id, scene.office, by=MOD, now=MONDAY, seen_revision=again.revision)
+    assert await delivery(scene) is Delivery.SHOWN
+    with pytest.raises(AlreadyDecided) as refused:
+        await deny_disclosure(
+            one.disclosure_id, DenialReason.NOT_NECESSARY, scene.office, by=LEAD, now=MONDAY, seen_revision=4
+        )
+    assert refused.value.about["by"] == "mod-1"
+
+
+async def test_what_is_seen_until_a_decision_needs_no_appeal(scene):
+    await scene.filed("m-1")
+    with pytest.raises(Conflict, match="nothing_waits"):
+        await appeal_message("m-1", "型番です", scene.office, by=U1, now=MONDAY)
+
+
+async def test_a_message_edited_while_its_case_is_open_is_not_shown_in_its_old_words(scene):
+    verdict = await blocked(scene)
+    await blocked(scene, text=OTHER_PHONE, revision=2)
+    await overturned(scene, verdict.case_id)
+    assert await delivery(scene, "m-2", 1) is Delivery.WITHHELD
+    assert await delivery(scene, "m-2", 2) is Delivery.WITHHELD
+
+
+async def test_silence_upheld_is_no_strike(scene, url):
+    reminder = await a_late_reminder(scene)
+    await watch_deadlines(scene.office, now=reminder.due_at)
+    [case] = await rows_of(url, "SELECT case_id FROM cases WHERE why = 'silence'")
+    await upheld(scene, case["case_id"], now=reminder.due_at)
+    assert await rows_of(url, "SELECT * FROM strikes") == []
+    facts = [row["facts"] for row in await rows_of(url, "SELECT facts FROM outbox WHERE kind = 'case.upheld'")]
+    assert "notices" not in facts[0]
