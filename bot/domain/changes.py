@@ -83,7 +83,9 @@ class Change:
 
     `contract` is how the contract stood when it was decided: the store refuses the change if anything on the contract
     has moved since. `contract_after` is where the marketplace moved it. `takes_back` is the id of a case whose last
-    decision is undone: what it wanted told is not told any more.
+    decision is undone: what it wanted told is not told any more. `strikes_before` is how many strikes of the
+    same member stood when the step of the new one was chosen: the store refuses the change if by now it is another
+    number.
 
     The grants and deliveries of `conversation_id` are what later messages are judged by, so it counts as changed too.
     """
@@ -97,6 +99,7 @@ class Change:
     grants: tuple[Grant, ...] = ()
     ended: tuple[Ended, ...] = ()
     strikes: tuple[Strike, ...] = ()
+    strikes_before: int = 0
     placed: tuple[Placed, ...] = ()
     announced: tuple[Announcement, ...] = ()
     noted: tuple[Noted, ...] = ()

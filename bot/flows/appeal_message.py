@@ -10,7 +10,8 @@ from bot.domain.cases import Case, CaseMove, CaseState, CaseWhy
 from bot.domain.changes import Announcement, Change, Ended, Moved
 from bot.domain.errors import Conflict
 from bot.domain.told import About, notices_of
-from bot.flows.desk import until_settled
+from bot.flows.desk import only_id, until_settled
+from bot.flows.resolve_case import dropped_proposal
 from bot.policy.permissions import Deed, permit
 
 if TYPE_CHECKING:
@@ -37,20 +38,34 @@ async def appeal_message(message_id: str, text: str, office: Office, *, by: Acto
         permit(by, Deed.APPEAL, own=message.sender_id)
         if message.delivery.is_visible:
             raise Conflict("nothing_waits", subject=message_id)
-        cases = await office.desk.cases_about(message_id)
+        cases = [one for one in await office.desk.cases_about(message_id) if one.why is not CaseWhy.REPORT]
         if any(one.appealed_at for one in cases):
             raise Conflict("appealed_before", subject=message_id)
         limit = office.rulebook.policy.strikes.appeals_per_day
         if await office.desk.appeals_since(by.actor_id, now - DAY) >= limit:
             raise Conflict("too_many_appeals", limit=limit)
         before = next((one for one in cases if one.message == message.ref), None)
-        case = _again(before, text, now) if before else _opened(message, text, office, now)
+        case = _again(before, text, now) if before else _opened(message, text, now)
         moved = Moved(case, before, "case.appealed" if before else "case.opened", {"why": case.why.value})
-        ended = (Ended(case.case_id, "reopened"),) if before and before.state is CaseState.UPHELD else ()
-        await office.desk.write(Change(now, by, (moved,), ended=ended, announced=_announced(case, office)))
+        change = Change(now, by, (moved,), announced=_announced(case, office))
+        if before and before.state is CaseState.UPHELD:
+            change = await _without_what_followed(change, before, office)
+        await office.desk.write(change)
         return case
 
     return await until_settled(attempt)
+
+
+async def _without_what_followed(change: Change, upheld: Case, office: Office) -> Change:
+    """The appeal also ends the strike, and what was not told of the decision so far is not told any more."""
+    return replace(
+        change,
+        moved=(*change.moved, *await dropped_proposal(upheld, "reopened", office, change.at)),
+        contract=await office.contract(upheld.contract_id),
+        conversation_id=upheld.conversation_id,
+        ended=(Ended(upheld.case_id, "reopened"),),
+        takes_back=upheld.case_id,
+    )
 
 
 def _again(before: Case, text: str, now: datetime) -> Case:
@@ -64,10 +79,10 @@ def _again(before: Case, text: str, now: datetime) -> Case:
     return replace(after, appealed_at=now, said=text)
 
 
-def _opened(message: KeptMessage, text: str, office: Office, now: datetime) -> Case:
+def _opened(message: KeptMessage, text: str, now: datetime) -> Case:
     verdict = message.verdict
     return Case(
-        case_id=office.new_id(),
+        case_id=only_id("appeal", message.ref.message_id),
         why=CaseWhy.APPEAL,
         opened_at=now,
         conversation_id=message.conversation_id,

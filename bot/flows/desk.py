@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,7 +85,7 @@ class Desk(Protocol):
         """When each member wrote last in a conversation, by member id."""
 
     async def unanswered_since(self, conversation_id: str, member_id: str, counterpart_id: str) -> datetime | None:
-        """When the member wrote first after the counterpart's last message; None if nothing of theirs is unanswered."""
+        """When the member first wrote what the other side sees after the counterpart's last message; None if never."""
 
     async def direct_deals_near(self, message: MessageRef) -> int | None:
         """How many of the messages around one propose to deal directly; None where nothing is kept of them."""
@@ -154,6 +155,11 @@ def _there(found: Result | None, word: str, subject: str) -> Result:
     if found is None:
         raise NotFound(word, subject=subject)
     return found
+
+
+def only_id(*about: str) -> str:
+    """The id of what there is only one of: who asks for it twice at once gets StaleView, and then finds the first."""
+    return hashlib.sha256("\0".join(about).encode()).hexdigest()[:32]
 
 
 async def until_settled(attempt: Callable[[], Awaitable[Result]]) -> Result:

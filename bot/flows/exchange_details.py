@@ -141,8 +141,17 @@ async def lapse_mutual_requests(office: Office, *, now: datetime) -> int:
     days = timedelta(days=office.rulebook.policy.disclosure.lapse_days)
     late = await office.desk.mutuals_to_lapse(now - days, AT_ONCE)
     for one in late:
-        await _write(one.after(MutualMove.LAPSE), one, "lapsed", office, GUARD, now)
+        await until_settled(lambda: _lapse(one.request_id, office, now))  # noqa: B023 (awaited here)
     return len(late)
+
+
+async def _lapse(request_id: str, office: Office, now: datetime) -> None:
+    before = await office.mutual(request_id)
+    try:
+        after = before.after(MutualMove.LAPSE)
+    except Conflict:  # it was answered or withdrawn a moment ago
+        return
+    await _write(after, before, "lapsed", office, GUARD, now)
 
 
 async def _write(

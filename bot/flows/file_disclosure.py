@@ -14,6 +14,7 @@ from bot.domain.verdicts import Outcome
 from bot.flows.criteria import counted, criteria_for
 from bot.flows.desk import until_settled
 from bot.flows.disclosing import announcement, granted, placed
+from bot.flows.pieces import hidden_pieces, shown_again
 from bot.flows.sides import sides_of
 from bot.policy.criteria import all_pass
 from bot.policy.permissions import Deed, permit
@@ -137,21 +138,28 @@ async def _file_once(
         announced=announcement("filed", after, before, office.rulebook.wording),
     )
     if policy.disclosure.auto_approve and all_pass(await criteria_for(after, contract, office, now)):
-        after, change = _approved_at_once(after, change, office, now)
+        after, change = await _approved_at_once(after, change, office, now)
     await office.desk.write(change)
     return after
 
 
-def _approved_at_once(filed: Disclosure, change: Change, office: Office, now: datetime) -> tuple[Disclosure, Change]:
+async def _approved_at_once(
+    filed: Disclosure, change: Change, office: Office, now: datetime
+) -> tuple[Disclosure, Change]:
     """The lane for requests that meet every criterion: filed and approved in one."""
     approved = filed.after(DisclosureMove.APPROVE, decided_by=GUARD.actor_id, decided_at=now)
     (first,) = change.moved
+    put, told = placed(approved, filed), announcement("approved", approved, filed, office.rulebook.wording)
+    if approved.message:
+        message = await office.message(approved.message.message_id, approved.message.revision)
+        again, released = shown_again(await hidden_pieces(message, office), "disclosure.approved")
+        put, told = (*put, *again), (*told, *released)
     return approved, replace(
         change,
         moved=(first, Moved(approved, filed, "disclosure.approved", {"lane": True, "by": GUARD.actor_id})),
         grants=granted(approved, office, now),
-        placed=placed(approved, filed),
-        announced=(*change.announced, *announcement("approved", approved, filed, office.rulebook.wording)),
+        placed=put,
+        announced=(*change.announced, *told),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.cases import CaseState
 from bot.domain.changes import Announcement, Placed
 from bot.domain.delivery import Delivery
 
@@ -15,10 +16,16 @@ if TYPE_CHECKING:
 
 
 async def hidden_pieces(message: KeptMessage, office: Office) -> tuple[KeptMessage, ...]:
-    """The messages of the same sender that were hidden when this one completed a contact."""
+    """The messages of the same sender that were hidden when this one completed a contact, and not by a person."""
     ids = {piece.message_id: None for finding in message.verdict.findings for piece in finding.pieces}
     found = [await office.desk.message(one) for one in ids if one != message.ref.message_id]
-    return tuple(one for one in found if one and one.delivery is Delivery.HIDDEN and one.sender_id == message.sender_id)
+    theirs = [one for one in found if one and one.delivery is Delivery.HIDDEN and one.sender_id == message.sender_id]
+    return tuple([one for one in theirs if one.outcome.ruling.is_delivered and not await _is_upheld(one, office)])
+
+
+async def _is_upheld(message: KeptMessage, office: Office) -> bool:
+    """Whether a person found the message to be against the rules."""
+    return any(one.state is CaseState.UPHELD for one in await office.desk.cases_about(message.ref.message_id))
 
 
 def shown_again(

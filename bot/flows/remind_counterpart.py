@@ -10,7 +10,7 @@ from bot.domain.changes import Announcement, Change, Moved
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.reminders import Reminder, ReminderMove, ReminderState
 from bot.domain.told import About, notices_of
-from bot.flows.desk import until_settled
+from bot.flows.desk import only_id, until_settled
 from bot.flows.sides import sides_of
 from bot.policy.permissions import Deed, permit
 
@@ -41,14 +41,15 @@ async def remind_counterpart(conversation_id: str, office: Office, *, by: Actor,
         counterpart = sides.counterpart_id
         if counterpart is None:
             raise Conflict("no_counterpart", conversation_id=conversation_id)
-        if any(one.state is ReminderState.WAITING for one in await office.desk.reminders_in(conversation_id)):
+        earlier = await office.desk.reminders_in(conversation_id)
+        if any(one.state is ReminderState.WAITING for one in earlier):
             raise Conflict("reminded_before", conversation_id=conversation_id)
         terms = office.rulebook.policy.reminder
         since = await office.desk.unanswered_since(conversation_id, by.actor_id, counterpart)
         if since is None or office.rulebook.calendar.between(since, now) < terms.silent_business_days:
             raise Conflict("not_silent_yet", days=terms.silent_business_days)
         reminder = Reminder(
-            reminder_id=office.new_id(),
+            reminder_id=only_id("reminder", conversation_id, str(len(earlier))),
             conversation_id=conversation_id,
             contract_id=contract.contract_id if contract else None,
             member_id=by.actor_id,
@@ -71,11 +72,15 @@ async def settle_reminders(office: Office, *, now: datetime) -> int:
     """
     due = await office.desk.due_reminders(now, AT_ONCE)
     for one in due:
-        await _settle(one, office, now)
+        await until_settled(lambda: _settle(one, office, now))  # noqa: B023 (awaited here)
     return len(due)
 
 
-async def _settle(before: Reminder, office: Office, now: datetime) -> None:
+async def _settle(due: Reminder, office: Office, now: datetime) -> None:
+    reminders = await office.desk.reminders_in(due.conversation_id)
+    before = next((one for one in reminders if one.reminder_id == due.reminder_id), due)
+    if before.state is not ReminderState.WAITING:  # another worker was here a moment ago
+        return
     spoke = await office.desk.last_spoke(before.conversation_id)
     spoken = spoke.get(before.counterpart_id)
     if spoken is not None and spoken > before.asked_at:

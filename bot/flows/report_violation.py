@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a member reports: a message, or a conversation or contract as a whole; `other` wants words."""
+    """What a member reports: a message, or a conversation or contract as a whole; `other` wants words.
+
+    The contract of a message or conversation is its own, whatever else is named.
+    """
 
     category: ReportCategory
     message_id: str | None = None
@@ -43,7 +46,7 @@ async def report_violation(report: Report, office: Office, *, by: Actor, now: da
         raise BadInput("empty", "text")
     message = await office.message(report.message_id) if report.message_id else None
     conversation_id = message.conversation_id if message else report.conversation_id
-    contract_id = report.contract_id or await _contract_id(conversation_id, message, office)
+    contract_id = await _contract_id(conversation_id, message, office) if conversation_id else report.contract_id
     if conversation_id is None and contract_id is None:
         raise BadInput("missing", "conversation_id")
     contract = await office.contract(contract_id)
@@ -73,7 +76,5 @@ async def report_violation(report: Report, office: Office, *, by: Actor, now: da
     return case
 
 
-async def _contract_id(conversation_id: str | None, message: KeptMessage | None, office: Office) -> str | None:
-    if message:
-        return message.contract_id
-    return await office.desk.contract_of(conversation_id) if conversation_id else None
+async def _contract_id(conversation_id: str, message: KeptMessage | None, office: Office) -> str | None:
+    return message.contract_id if message else await office.desk.contract_of(conversation_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.domain.actors import GUARD
@@ -39,6 +39,7 @@ class Following:
     moved: tuple[Moved, ...] = ()
     grants: tuple[Grant, ...] = ()
     strikes: tuple[Strike, ...] = ()
+    strikes_before: int = 0
     placed: tuple[Placed, ...] = ()
     announced: tuple[Announcement, ...] = ()
 
@@ -102,16 +103,12 @@ async def undo_case(case_id: str, office: Office, *, by: Actor, now: datetime, s
         before = await office.case(case_id)
         await permit_on(before, Deed.UNDO, office, by)
         after = before.after(CaseMove.UNDO, by.actor_id, now, seen_revision)
-        moved = [Moved(after, before, "case.undone")]
-        proposal = await office.desk.case(_suspension_id(before))
-        if proposal and not proposal.state.is_decided:
-            dropped = proposal.after(CaseMove.OVERTURN, GUARD.actor_id, now)
-            moved.append(Moved(dropped, proposal, "case.overturned", {"because": "undone"}))
+        moved = (Moved(after, before, "case.undone"), *await dropped_proposal(before, "undone", office, now))
         await office.desk.write(
             Change(
                 at=now,
                 by=by,
-                moved=tuple(moved),
+                moved=moved,
                 contract=await office.contract(before.contract_id),
                 conversation_id=before.conversation_id,
                 ended=(Ended(case_id, "undone"),),
@@ -121,6 +118,16 @@ async def undo_case(case_id: str, office: Office, *, by: Actor, now: datetime, s
         return after
 
     return await until_settled(attempt)
+
+
+async def dropped_proposal(upheld: Case, because: str, office: Office, now: datetime) -> tuple[Moved, ...]:
+    """The suspension that this decision led to is not proposed any more, whoever of the leads looks at it just now."""
+    proposal = await office.desk.case(_suspension_id(upheld))
+    if proposal is None or proposal.state.is_decided:
+        return ()
+    free = replace(proposal, claimed_by=None, claimed_until=None)
+    dropped = free.after(CaseMove.OVERTURN, GUARD.actor_id, now)
+    return (Moved(dropped, proposal, "case.overturned", {"because": because}),)
 
 
 async def _upheld(after: Case, message: KeptMessage | None, office: Office, now: datetime) -> Following:
@@ -144,11 +151,17 @@ async def _upheld(after: Case, message: KeptMessage | None, office: Office, now:
     moved: tuple[Moved, ...] = ()
     if step is Step.SUSPENSION:
         moved = (Moved(_suspension(after, now), None, "case.opened", {"why": CaseWhy.SUSPENSION.value}),)
-    return Following(moved=moved, strikes=(strike,), placed=placed, announced=tuple(announced))
+    return Following(
+        moved=moved,
+        strikes=(strike,),
+        strikes_before=len(standing),
+        placed=placed,
+        announced=tuple(announced),
+    )
 
 
 async def _overturned(after: Case, message: KeptMessage | None, office: Office, now: datetime) -> Following:
-    if message is None:
+    if message is None or after.why is CaseWhy.REPORT:  # what a report said was nothing says nothing of a message
         return Following(announced=(_announcement("case.overturned", "case.cleared", after, office),))
     is_shown_now = message.is_newest and not message.delivery.is_visible
     announced = [_announcement("case.overturned", "case.released" if is_shown_now else "case.cleared", after, office)]
@@ -195,6 +208,7 @@ async def _write(
             conversation_id=before.conversation_id,
             grants=follows.grants,
             strikes=follows.strikes,
+            strikes_before=follows.strikes_before,
             placed=follows.placed,
             announced=follows.announced,
         )
@@ -208,7 +222,8 @@ async def _message(case: Case, office: Office) -> KeptMessage | None:
 
 
 def _announcement(kind: str, what: str, after: Case, office: Office) -> Announcement:
-    told = None if after.why in NO_STRIKE else after.member_id
+    is_dismissed = after.why is CaseWhy.REPORT and after.state is CaseState.OVERTURNED  # nobody had heard of it
+    told = None if after.why in NO_STRIKE or is_dismissed else after.member_id
     notices = notices_of(what, office.rulebook.wording, About(after.kinds), member_id=told)
     return Announcement(kind, _facts(after), notices, later=UNDO)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, assert_never
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from bot.domain.cases import Case
 from bot.domain.delivery import Delivery
-from bot.domain.disclosures import Disclosure
+from bot.domain.disclosures import Disclosure, DisclosureState
 from bot.domain.errors import SekimoriError, StaleView
 from bot.domain.mutual import MutualRequest
 from bot.domain.reminders import Reminder
+from bot.domain.terms import Publication
 from bot.domain.verdicts import Outcome
 from bot.store.cases import case_row, grant_row, reminder_row, strike_row
 from bot.store.disclosures import disclosure_row, mutual_row
@@ -76,6 +77,8 @@ class Changer:
             _place(connection, placed)
         if change.takes_back:
             _take_back(connection, change.takes_back, change.at)
+        for strike in change.strikes:
+            _refuse_another_ladder(connection, strike.member_id, change.strikes_before)
         for table, rows in (
             (grants, [grant_row(one, self._sealer) for one in change.grants]),
             (strikes, [strike_row(one) for one in change.strikes]),
@@ -176,6 +179,16 @@ def _end(connection: Connection, ended: Ended, at: datetime) -> None:
     )
 
 
+def _refuse_another_ladder(connection: Connection, member_id: str, seen: int) -> None:
+    """Of two strikes given to one member at the same moment, the second is told to count again."""
+    if connection.dialect.name == "postgresql":  # an SQLite file has one writer anyway
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(member_id, 0))))
+    standing = select(func.count()).select_from(strikes)
+    standing = standing.where(strikes.c.member_id == member_id, strikes.c.ended_at.is_(None))
+    if connection.execute(standing).scalar() != seen:
+        raise StaleView
+
+
 def _place(connection: Connection, placed: Placed) -> None:
     message = placed.message
     connection.execute(
@@ -193,8 +206,25 @@ def _take_back(connection: Connection, case_id: str, at: datetime) -> None:
         facts = json.loads(spelled)
         if kind in {"message.released", "message.hidden"}:
             which = (messages.c.message_id == facts["message_id"]) & (messages.c.revision == facts["revision"])
-            outcome = Outcome(connection.execute(select(messages.c.outcome).where(which)).scalar_one())
             before = Delivery.SHOWN
             if kind == "message.released":
-                before = Delivery.HIDDEN if outcome.ruling.is_delivered else Delivery.WITHHELD
+                before = _before_release(connection, facts["message_id"], facts["revision"])
             connection.execute(update(messages).where(which).values(delivery=before.value))
+
+
+def _before_release(connection: Connection, message_id: str, revision: int) -> Delivery:
+    """Where a message is without the release that is taken back: what its verdict and its request made of it."""
+    which = (messages.c.message_id == message_id) & (messages.c.revision == revision)
+    outcome = Outcome(connection.execute(select(messages.c.outcome).where(which)).scalar_one())
+    asked = select(disclosures.c.state, disclosures.c.publication, disclosures.c.filed_at).where(
+        disclosures.c.message_id == message_id, disclosures.c.message_revision == revision
+    )
+    requests = connection.execute(asked).all()
+    if any(one.state == DisclosureState.APPROVED.value for one in requests):
+        return Delivery.SHOWN
+    was_shown = outcome.ruling.is_delivered or any(
+        one.state == DisclosureState.REVOKED.value
+        or (one.filed_at is not None and one.publication == Publication.PROVISIONAL.value)
+        for one in requests
+    )
+    return Delivery.HIDDEN if was_shown else Delivery.WITHHELD

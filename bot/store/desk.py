@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
+from bot.domain.delivery import Delivery
 from bot.domain.disclosures import Disclosure, DisclosureState, MessageRef
 from bot.domain.mutual import MutualRequest, MutualState
 from bot.domain.reminders import Reminder, ReminderState
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
     from bot.store.writer import Writer
 
 Thing = TypeVar("Thing")
+
+IS_SEEN = or_(
+    messages.c.delivery.in_([one.value for one in Delivery if one.is_visible]),
+    messages.c.delivery.is_(None) & messages.c.outcome.in_([one.value for one in Outcome if one.ruling.is_delivered]),
+)
+"""Messages that the other side sees now (bot.store.content.delivery_of, as a condition)."""
 
 
 class StoredDesk:
@@ -162,12 +169,12 @@ class StoredDesk:
         return {row[0]: row[1] for row in rows}
 
     async def unanswered_since(self, conversation_id: str, member_id: str, counterpart_id: str) -> datetime | None:
-        """When the member wrote first after the counterpart's last message."""
+        """When the member first wrote something that was delivered after the counterpart's last message."""
         here = messages.c.conversation_id == conversation_id
         last = select(func.max(messages.c.position)).where(here, messages.c.sender_id == counterpart_id)
         asked = (
             select(messages.c.recorded_at)
-            .where(here, messages.c.sender_id == member_id)
+            .where(here, messages.c.sender_id == member_id, IS_SEEN)
             .where(messages.c.position > func.coalesce(last.scalar_subquery(), 0))
             .order_by(messages.c.position)
             .limit(1)

@@ -68,13 +68,16 @@ def moved_entry(contract: Contract, before: Contract | None, at: datetime) -> di
     )
 
 
-def told_entry(member: Member, before: Member | None, at: datetime) -> dict[str, Any]:
-    """The entry for a member who was told or changed: how each fact stood and stands, not whose name it is."""
+def told_entry(member: Member, before: Member | None, subject: str, at: datetime) -> dict[str, Any]:
+    """The entry for a member who was told or changed: how each fact stood and stands, not whose name it is.
+
+    `subject` is what the ledger calls them (`member_name`).
+    """
     return entry_of(
         at,
         MARKETPLACE,
         "member.told",
-        member.member_id,
+        subject,
         member.revision,
         {
             "address_changed": before is not None and before.address_digest != member.address_digest,
@@ -143,8 +146,13 @@ def name_of(actor: Actor, sealer: Sealer) -> str:
     if actor.rank in {Rank.GUARD, Rank.MARKETPLACE}:
         return actor.actor_id
     if actor.rank is Rank.MEMBER:
-        return f"member:{sealer.fingerprint('member', actor.actor_id).hex()[:32]}"
+        return member_name(actor.actor_id, sealer)
     return f"{actor.rank.value}:{actor.actor_id}"
+
+
+def member_name(member_id: str, sealer: Sealer) -> str:
+    """What the ledger calls a member."""
+    return f"member:{sealer.fingerprint('member', member_id).hex()[:32]}"
 
 
 def key_entry(verb: str, key: ApiKey, at: datetime) -> dict[str, Any]:

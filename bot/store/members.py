@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.errors import SekimoriError, StaleView
 from bot.domain.members import Fact, Member, MemberStanding, Proof, Verification
-from bot.store.ledger import told_entry
+from bot.store.ledger import member_name, told_entry
 from bot.store.tables import ledger, members
 
 if TYPE_CHECKING:
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A member and how they stood before; `before` is None for a new one."""
+    """A member and how they stood before; `before` is None for a new one. `subject` is what the ledger calls them."""
 
     member: Member
     before: Member | None
+    subject: str
     at: datetime
 
 
@@ -53,7 +54,7 @@ class StoredMembers:
 
     async def keep_member(self, member: Member, before: Member | None, now: datetime) -> None:
         """Write a new member or a change, with its ledger entry."""
-        await self._writer.do(write_members, Telling(member, before, now))
+        await self._writer.do(write_members, Telling(member, before, member_name(member.member_id, self._sealer), now))
 
 
 def find_member(connection: Connection, member_id: str) -> Member | None:
@@ -98,7 +99,7 @@ def _write(connection: Connection, item: Telling) -> SekimoriError | None:
         )
     if written.rowcount != 1:
         return StaleView()
-    connection.execute(insert(ledger), [told_entry(member, before, item.at)])
+    connection.execute(insert(ledger), [told_entry(member, before, item.subject, item.at)])
     return None
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 
 from bot.store.content import MESSAGE, VERDICT, row_id
 from bot.store.disclosures import disclosure_in
-from bot.store.ledger import OPERATOR, entry_of
+from bot.store.ledger import OPERATOR, entry_of, member_name
 from bot.store.retention import write_entries
 from bot.store.snapshots import seal_snapshot, snapshot_in
 from bot.store.tables import (
@@ -93,7 +93,7 @@ def _export(connection: Connection, sealer: Sealer, member_id: str) -> dict[str,
         ],
         "ledger": [
             {"at": one.at.isoformat(), "verb": one.verb, "subject": one.subject, "facts": json.loads(one.facts)}
-            for chunk in _chunks([*ids, member_id])
+            for chunk in _chunks([*ids, member_name(member_id, sealer)])
             for one in connection.execute(select(ledger).where(ledger.c.subject.in_(chunk)))
         ],
     }

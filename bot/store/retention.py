@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, tuple_, update
+from sqlalchemy import and_, delete, func, insert, select, tuple_, update
 
 from bot.domain.disclosures import DisclosureState
 from bot.domain.mutual import MutualState
@@ -81,13 +81,18 @@ def _content_of_decisions(before: datetime) -> list[tuple[Table, Column[bytes], 
     """What was written about requests and cases that ended before then; what is open or holds still is kept."""
     open_cases = select(cases.c.case_id).where(cases.c.decided_at.is_(None))
     open_requests = select(disclosures.c.disclosure_id).where(disclosures.c.state.in_(STANDING))
-    is_over = snapshots.c.subject_id.not_in(open_cases) & snapshots.c.subject_id.not_in(open_requests)
+    lately = select(cases.c.case_id).where(cases.c.decided_at >= before)
+    ended = func.coalesce(disclosures.c.decided_at, disclosures.c.offered_at)
+    lately_ended = select(disclosures.c.disclosure_id).where(ended >= before)
+    is_over = and_(
+        *(snapshots.c.subject_id.not_in(one) for one in (open_cases, lately, open_requests, lately_ended)),
+    )
     has_ended = disclosures.c.state.not_in(STANDING)
     waits = mutual_requests.c.state.in_((MutualState.SENT.value, MutualState.AGREED.value))
     return [
         (snapshots, snapshots.c.thread_sealed, is_over & (snapshots.c.at < before)),
         (cases, cases.c.said_sealed, cases.c.decided_at < before),
-        (disclosures, disclosures.c.content_sealed, has_ended & (disclosures.c.offered_at < before)),
+        (disclosures, disclosures.c.content_sealed, has_ended & (ended < before)),
         (mutual_requests, mutual_requests.c.content_sealed, ~waits & (mutual_requests.c.sent_at < before)),
         (grants, grants.c.contact_sealed, grants.c.ended_at < before),
     ]

@@ -69,9 +69,10 @@ def freeze(connection: Connection, subject_id: str, sealer: Sealer, now: datetim
         return before
     position = kept.position if kept is not None else _position(connection, subject)
     lines = _lines(connection, subject.conversation_id, position, sealer)
+    if before:  # what was frozen stays, also what was erased or purged meanwhile
+        frozen_ids = {(one.message_id, one.revision) for one in before.lines}
+        lines = (*before.lines, *(one for one in lines if (one.message_id, one.revision) not in frozen_ids))
     about = next((n for n, one in enumerate(lines) if _is_about(one, subject)), None)
-    if before and len(lines) < len(before.lines):  # something was erased or purged meanwhile: what was frozen stays
-        lines, about = before.lines, before.about
     followed = len(lines) - (about + 1 if about is not None else len(lines))
     is_complete = followed >= AROUND or (now is not None and now - subject.at >= COMPLETE_AFTER)
     frozen = Snapshot(subject_id, lines, about, is_complete)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from bot.domain.actors import Actor, Rank
 from bot.domain.contracts import Parties, State, WorkStyle
 from bot.domain.disclosures import DenialReason
+from bot.domain.members import Told
 from bot.domain.mutual import Details
 from bot.flows.appeal_message import appeal_message
 from bot.flows.decide_disclosure import approve_disclosure, deny_disclosure
@@ -16,8 +17,10 @@ from bot.flows.exchange_details import MutualMove, end_mutual_request, send_mutu
 from bot.flows.file_disclosure import Filing, file_disclosure
 from bot.flows.guard_message import guard_message
 from bot.flows.move_contract import move_contract
+from bot.flows.remind_counterpart import remind_counterpart
 from bot.flows.report_violation import Report, ReportCategory, report_violation
 from bot.flows.resolve_case import uphold_case
+from bot.flows.tell_member import tell_member
 from bot.store import KeyRing, Sealer
 from bot.store.chain import seal_ledger, verify_ledger
 from bot.store.personal import erase_member, export_member
@@ -189,3 +192,63 @@ async def test_a_store_is_opened_once_more_and_everything_is_there(url):
         await fill(store)
     async with open_store(url, ids("again")) as store:
         assert (await guard(store, "m-10", contract_id="k-1")).outcome.value == "allow"
+
+
+async def test_an_erased_member_who_was_told_is_in_no_table_either(store, url, database):
+    await tell_member(Told("u-1", name="山田 花子"), store.members, now=NOON)
+    await fill(store)
+    await remind(store)
+    told = await export_member(database, Sealer(RING), "u-1", NOON)
+    assert "member.told" in {one["verb"] for one in told["ledger"]}
+    await erase_member(database, Sealer(RING), "u-1", NOON)
+    for table in TABLES:
+        assert "u-1" not in str([dict(row) for row in await rows_of(url, f"SELECT * FROM {table}")]), table
+    await seal_ledger(database, NOON)
+    assert (await verify_ledger(database)).broken is None
+
+
+async def remind(store):
+    """A reminder by u-1, and one they were asked to answer."""
+    office = Office(store.desk, RULEBOOK, ids("reminder"))
+    for number, sender in enumerate(("u-1", "u-2")):
+        where = f"r-{number}"
+        for side in ("u-2" if sender == "u-1" else "u-1", sender):
+            await guard(store, f"{where}-{side[2:]}", "ご確認ください", conversation_id=where, sender_id=side)
+        by = Actor(sender, Rank.MEMBER)
+        await remind_counterpart(where, office, by=by, now=NOON + timedelta(days=8))
+
+
+async def test_what_was_frozen_stays_in_its_place_when_a_member_is_erased_and_more_follows(store, database):
+    office = Office(store.desk, RULEBOOK, ids("new"))
+    for number in range(3):
+        await guard(store, f"a-{number}", "前の話")
+    blocked = await guard(store, "m-1", sender_id="u-2")
+    await office.desk.snapshot(blocked.case_id)
+    await erase_member(database, Sealer(RING), "u-1", NOON)
+    for number in range(4):
+        await guard(store, f"b-{number}", "後の話", sender_id="u-2")
+    thread = await office.desk.snapshot(blocked.case_id)
+    assert [line.message_id for line in thread.lines] == ["a-0", "a-1", "a-2", "m-1", "b-0", "b-1", "b-2", "b-3"]
+    assert (thread.about, thread.lines[3].text) == (3, PHONE)
+
+
+async def test_what_ended_yesterday_is_kept_however_old_it_is(store, url, database):
+    office = Office(store.desk, RULEBOOK, ids("new"))
+    blocked = await guard(store, "m-1")
+    await move_contract("k-1", WorkStyle.PROJECT, State.ESCROWED, store, now=NOON, office=office)
+    await guard(store, "m-2", contract_id="k-1", conversation_id="c-2")
+    [one] = await office.desk.disclosures_on("k-1")
+    await file_disclosure(one.disclosure_id, FILING, office, by=MEMBER, now=NOON)
+    await freeze_snapshots(database, Sealer(RING), NOON + timedelta(hours=23))
+    yesterday = NOON + timedelta(days=199)
+    await uphold_case(blocked.case_id, office, by=MOD, now=yesterday, seen_revision=1)
+    reason = DenialReason.NOT_NECESSARY
+    await deny_disclosure(one.disclosure_id, reason, office, by=MOD, now=yesterday, seen_revision=2)
+    await purge(database, LIMITS, LATER)
+    assert (await office.desk.disclosure(one.disclosure_id)).contacts, "it may be appealed"
+    for subject_id in (blocked.case_id, one.disclosure_id):
+        assert (await office.desk.snapshot(subject_id)) is not None
+    await purge(database, LIMITS, yesterday + timedelta(days=181))
+    assert (await office.desk.disclosure(one.disclosure_id)).contacts == ()
+    for subject_id in (blocked.case_id, one.disclosure_id):
+        assert (await office.desk.snapshot(subject_id)) is None

@@ -14,9 +14,11 @@ from bot.flows.move_contract import move_contract
 from bot.flows.ports import Decided
 from bot.flows.tell_member import tell_member
 from bot.policy.decide import decide
+from bot.store import Sealer
+from bot.store.ledger import member_name
 from detectors import Scan
 from tests.builders import NOON, RULEBOOK, a_message, ids
-from tests.databases import gathered, open_store, rows_of
+from tests.databases import RING, gathered, open_store, rows_of
 from tests.store.test_records import guard
 
 SPRING = Verification(Proof.VERIFIED, date(2026, 4, 1))
@@ -52,10 +54,12 @@ async def test_every_change_of_a_member_is_in_the_ledger_and_no_change_is_not(st
     for one in (told(), told(name="山田　太郎"), told(name="鈴木 太郎"), told(name="鈴木 太郎")):
         await tell_member(one, store.members, now=NOON)
     (first, second) = await facts_of(url, "member.told")
-    assert first[:2] == ("u-1", 1)
+    member = member_name("u-1", Sealer(RING))
+    assert "u-1" not in member, "the ledger never changes, and a member may ask to be erased"
+    assert first[:2] == (member, 1)
     assert first[2]["verified"]["identity"] == [None, "verified"]
     assert second == (
-        "u-1",
+        member,
         2,
         {
             "address_changed": False,

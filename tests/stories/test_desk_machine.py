@@ -5,7 +5,7 @@ import json
 import sqlite3
 import tempfile
 from contextlib import AsyncExitStack, closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -14,21 +14,26 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.domain.actors import Actor, Rank
-from bot.domain.cases import CaseMove
+from bot.domain.cases import CaseMove, ReportCategory
 from bot.domain.contracts import MOVES, Parties, State, WorkStyle
-from bot.domain.disclosures import DenialReason, RevocationReason
+from bot.domain.disclosures import Contact, DenialReason, RevocationReason
 from bot.domain.errors import SekimoriError, StaleView
+from bot.domain.mutual import Details, MutualMove
 from bot.domain.verdicts import Outcome
 from bot.flows.appeal_message import appeal_message
 from bot.flows.decide_disclosure import approve_disclosure, deny_disclosure, revoke_disclosure
 from bot.flows.desk import Office
 from bot.flows.end_disclosure import appeal_disclosure, withdraw_disclosure
-from bot.flows.file_disclosure import Filing, file_disclosure
+from bot.flows.exchange_details import agree_to_mutual_request, end_mutual_request, send_mutual_request
+from bot.flows.file_disclosure import Filing, file_disclosure, request_disclosure
 from bot.flows.guard_message import guard_message
 from bot.flows.move_contract import move_contract
+from bot.flows.remind_counterpart import remind_counterpart
+from bot.flows.report_violation import Report, report_violation
 from bot.flows.resolve_case import overturn_case, undo_case, uphold_case
 from bot.flows.take_case import take_case
 from bot.flows.watch_deadlines import watch_deadlines
+from detectors import Kind
 from tests.builders import NOON, RULEBOOK, a_message, ids
 from tests.databases import open_store
 
@@ -63,6 +68,12 @@ def empty_database():
 
 
 ENDED = {"refunded", "cancelled"}
+KEYS = {
+    "disclosures": "disclosure_id",
+    "cases": "case_id",
+    "mutual_requests": "request_id",
+    "reminders": "reminder_id",
+}
 Staff, Number = st.sampled_from(STAFF), st.integers(0, 30)
 
 
@@ -203,6 +214,35 @@ class Desk(RuleBasedStateMachine):
         by = Actor(self.revisions[message_id][1], Rank.MEMBER)
         self.do(appeal_message(message_id, "型番です", self.office, by=by, now=self.now))
 
+    @precondition(lambda self: self.revisions)
+    @rule(which=Number, by=st.sampled_from(SIDES))
+    def report(self, which, by):
+        report = Report(ReportCategory.UNCLEAR_REWARD, [*self.revisions][which % len(self.revisions)])
+        self.do(report_violation(report, self.office, by=Actor(by, Rank.MEMBER), now=self.now))
+
+    @rule(by=st.sampled_from(SIDES))
+    def ask_without_a_message(self, by):
+        number = Contact(Kind.PHONE, "+81312345678")
+        self.do(request_disclosure("k-1", [number], self.office, by=Actor(by, Rank.MEMBER), now=self.now))
+
+    @rule(by=st.sampled_from(SIDES), how=st.sampled_from(["send", "agree", "decline", "withdraw"]))
+    def exchange(self, by, how):
+        about = {"by": Actor(by, Rank.MEMBER), "now": self.now}
+        given = (Details("山田 花子", "東京都"), RULEBOOK.notes_version, self.office)
+        if how == "send":
+            self.do(send_mutual_request("k-1", *given, **about))
+            return
+        if rows := self.rows("SELECT request_id FROM mutual_requests ORDER BY sent_at DESC, request_id DESC LIMIT 1"):
+            request_id = rows[0]["request_id"]
+            if how == "agree":
+                self.do(agree_to_mutual_request(request_id, *given, **about))
+            else:
+                self.do(end_mutual_request(request_id, MutualMove(how), self.office, **about))
+
+    @rule(by=st.sampled_from(SIDES))
+    def remind(self, by):
+        self.do(remind_counterpart("c-1", self.office, by=Actor(by, Rank.MEMBER), now=self.now))
+
     @invariant()
     def what_is_shown_may_be_shown(self):
         """A message is seen because its verdict delivered it, its request allows it, or a person found it honest."""
@@ -211,7 +251,7 @@ class Desk(RuleBasedStateMachine):
         requests = {(one["message_id"], one["message_revision"]): one for one in self.rows("SELECT * FROM disclosures")}
         overturned = {
             (one["message_id"], one["message_revision"])
-            for one in self.rows("SELECT * FROM cases WHERE state = 'overturned'")
+            for one in self.rows("SELECT * FROM cases WHERE state = 'overturned' AND why <> 'report'")
         }
         for one in self.rows("SELECT message_id, revision, outcome, delivery FROM messages"):
             key = (one["message_id"], one["revision"])
@@ -239,12 +279,20 @@ class Desk(RuleBasedStateMachine):
                 assert one["source"] == "case" or contract not in ENDED
 
     @invariant()
+    def names_are_exchanged_only_while_the_contract_goes_on(self):
+        if hasattr(self, "store"):
+            contract = self.rows("SELECT state FROM contracts")[0]["state"]
+            standing = self.rows("SELECT state FROM mutual_requests WHERE state IN ('sent', 'agreed')")
+            assert len(standing) <= (contract not in ENDED)
+
+    @invariant()
     def strikes_stand_only_on_upheld_cases(self):
         if not hasattr(self, "store"):
             return
         upheld = {one["case_id"] for one in self.rows("SELECT case_id FROM cases WHERE state = 'upheld'")}
-        for one in self.rows("SELECT * FROM strikes WHERE ended_at IS NULL"):
-            assert one["case_id"] in upheld
+        standing = [one["case_id"] for one in self.rows("SELECT case_id FROM strikes WHERE ended_at IS NULL")]
+        assert set(standing) <= upheld
+        assert len(standing) == len(set(standing)), "one case, one strike"
 
     @invariant()
     def the_ledger_replays_to_the_same_state(self):
@@ -255,12 +303,12 @@ class Desk(RuleBasedStateMachine):
             facts = json.loads(one["facts"])
             if one["verb"] == "message.decided" and facts["case_id"]:
                 now[facts["case_id"]], revisions[facts["case_id"]] = "open", 1
-            if not one["verb"].startswith(("disclosure.", "case.")):
+            if not one["verb"].startswith(("disclosure.", "case.", "mutual.", "reminder.")):
                 continue
             assert facts["before"] == now.get(one["subject"]), one
             assert one["revision"] == revisions.get(one["subject"], 0) + 1, "one entry, one revision"
             now[one["subject"]], revisions[one["subject"]] = facts["after"], one["revision"]
-        for table, key in (("disclosures", "disclosure_id"), ("cases", "case_id")):
+        for table, key in KEYS.items():
             for one in self.rows(f"SELECT {key} AS id, state, revision FROM {table}"):
                 assert (now[one["id"]], revisions[one["id"]]) == (one["state"], one["revision"])
 
@@ -269,9 +317,9 @@ class Desk(RuleBasedStateMachine):
         if not hasattr(self, "store"):
             return
         undecided = {one["case_id"] for one in self.rows("SELECT case_id FROM cases WHERE decided_at IS NULL")}
-        waiting = {one["cause"] for one in self.rows("SELECT cause FROM outbox WHERE cause IS NOT NULL")}
-        appealed = {one["subject"] for one in self.rows("SELECT subject FROM ledger WHERE verb = 'case.appealed'")}
-        assert waiting & undecided <= appealed
+        later = self.rows("SELECT cause, due_at FROM outbox WHERE cause IS NOT NULL")
+        waiting = {one["cause"] for one in later if datetime.fromisoformat(one["due_at"] + "+00:00") > self.now}
+        assert not waiting & undecided
 
 
 TestDesk = Desk.TestCase
