@@ -31,7 +31,6 @@ from bot.settings import Environment, Settings, load_rulebook, load_settings
 from bot.store import Store
 from bot.store.chance import Draw
 from bot.store.queue import Queue
-from bot.store.slack import StoredSlack
 from bot.telemetry import Metrics
 from detectors import Utterance, Words, scan
 
@@ -278,8 +277,7 @@ class Guard:
             _ids(settings.slack_leads),
             settings.slack_language,
         )
-        store = StoredSlack(self.kept.database, self.kept.sealer)
-        return Slack(store, self, Web(settings.slack_api_url), terms, new_id)
+        return Slack(self.store.slack, self, Web(settings.slack_api_url), terms, new_id)
 
     def now(self) -> datetime:
         """The time, in UTC."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -34,10 +35,13 @@ async def work_inbox(slack: Slack) -> int:
     """
     now = slack.hall.now()
     heard = await slack.store.claim_heard(slack.new_id(), now, now + LEASE, BATCH)
-    for one in heard:
-        await _judge(one, slack)
-        await slack.store.settle_heard(one.event_key, None)
+    await asyncio.gather(*(_settle(one, slack) for one in heard))
     return len(heard)
+
+
+async def _settle(heard: Heard, slack: Slack) -> None:
+    await _judge(heard, slack)
+    await slack.store.settle_heard(heard.event_key, None)
 
 
 async def _judge(heard: Heard, slack: Slack) -> None:

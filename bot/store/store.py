@@ -27,6 +27,7 @@ from bot.store.members import StoredMembers
 from bot.store.memory import Memory
 from bot.store.reading import Held, Reader, held_of
 from bot.store.recording import Recorded, Recorder, Recording
+from bot.store.slack import StoredSlack
 from bot.store.tables import cases, grants
 from bot.store.writer import Writer
 
@@ -75,6 +76,7 @@ class Store:
         self.members = StoredMembers(database, self._writer, sealer)
         self.keys = StoredKeys(database)
         self.links = StoredLinks(database, self._writer, self._held.forget)
+        self.slack = StoredSlack(database, self._writer, sealer)
         self.desk = StoredDesk(database, self._writer, Changer(sealer, new_id), sealer, self.forget)
 
     async def __aenter__(self) -> Self:

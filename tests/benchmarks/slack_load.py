@@ -51,6 +51,11 @@ async def load(seconds, rate):
             ) as worker:
                 working = asyncio.create_task(worker.run(stopping))
                 chance = random.Random(7)
+                await slack.say("U0", CONTACT.format(0), channel="C-first")  # the gates are compiled at the first scan
+                while not gone:  # noqa: ASYNC110 (as below)
+                    await asyncio.sleep(0.1)
+                gone.clear()
+                slack.deliveries.clear()
                 before, began, sent = megabytes(), time.perf_counter(), []
                 for number in range(seconds * rate):
                     pause = began + number / rate - time.perf_counter()

@@ -108,19 +108,18 @@ async def served(guard):
 
 
 def settings_of(tmp_path, slack, **more):
-    return Settings(
-        var=tmp_path / "var",
-        slack_signing_secret=SIGNING_SECRET,
-        slack_client_id="1.2",
-        slack_client_secret="secret",
-        slack_app_token="xapp-1",
-        slack_api_url=slack.url,
-        slack_moderator_channel=STAFF,
-        slack_moderators="UMOD1,S1GROUP",
-        slack_leads="ULEAD",
-        _env_file=None,
-        **more,
-    )
+    usual = {
+        "var": tmp_path / "var",
+        "slack_signing_secret": SIGNING_SECRET,
+        "slack_client_id": "1.2",
+        "slack_client_secret": "secret",
+        "slack_app_token": "xapp-1",
+        "slack_api_url": slack.url,
+        "slack_moderator_channel": STAFF,
+        "slack_moderators": "UMOD1,S1GROUP",
+        "slack_leads": "ULEAD",
+    }
+    return Settings(_env_file=None, **usual | more)
 
 
 @pytest.fixture
