@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot.domain.actors import GUARD
+from bot.domain.changes import Change, Noted
 from bot.domain.slack import Card, Wish
 from bot.slack.acting import AS_BOT, AS_MODERATOR, said
 from bot.slack.cards.moderator import degraded_card
@@ -89,6 +91,8 @@ async def _note(wish: Wish, answer: dict[str, Any], slack: Slack) -> None:
                 known = replace(known, published_ts=None)
             else:
                 known = replace(known, is_removed=True)
+                noted = Noted("slack.deleted", subject, known.revision, {"team_id": wish.team_id})
+                await slack.hall.office.desk.write(Change(slack.hall.now(), GUARD, noted=(noted,)))
             await slack.store.keep_known(known)
         case _:
             pass
