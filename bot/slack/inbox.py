@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -78,7 +77,7 @@ async def _known(heard: Heard, written: Written, slack: Slack) -> Known | None:
     Slack keeps no order: an edit may come before its message, and a preview of a link counts as an edit too.
     """
     message_id = message_id_of(heard.team_id, heard.channel, written.ts)
-    digest = _digest(written)
+    digest = slack.store.digest(*_parts(written))
     before = await slack.store.known(message_id)
     if before is None:
         known = Known(message_id, 1, heard.event_key, written.edited_ts, digest, written.files)
@@ -99,6 +98,5 @@ async def _known(heard: Heard, written: Written, slack: Slack) -> Known | None:
     return known
 
 
-def _digest(written: Written) -> bytes:
-    parts = [written.text, *(f"{one.name}\0{one.text}" for one in written.attachments)]
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).digest()
+def _parts(written: Written) -> list[str]:
+    return [written.text, *(part for one in written.attachments for part in (one.name, one.text))]

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 class SlackStore(Protocol):
     """Everything kept about Slack. Every method raises StoreAway while the database does not answer."""
 
+    def digest(self, *parts: str) -> bytes:
+        """A keyed hash of what was written: equal for the same, and telling nothing else."""
+
     async def team(self, team_id: str) -> Team | None:
         """A workspace."""
 

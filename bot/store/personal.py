@@ -25,6 +25,7 @@ from bot.store.tables import (
     mutual_requests,
     outbox,
     reminders,
+    slack_calls,
     snapshots,
     strikes,
 )
@@ -148,6 +149,9 @@ def _erase(connection: Connection, sealer: Sealer, member_id: str, now: datetime
     _erase_from_decisions(connection, member_id, pseudonym)
     _erase_from_events(connection, member_id)
     _erase_from_snapshots(connection, member_id, pseudonym, sealer)
+    team_id, _, user = member_id.partition(":")
+    if user:  # somebody in Slack: what they were told directly, and what was still to be told
+        connection.execute(delete(slack_calls).where(slack_calls.c.team_id == team_id, slack_calls.c.channel == user))
     write_entries(connection, [entry_of(now, OPERATOR, "member.erased", pseudonym, 1, {"messages": count})])
     return count
 

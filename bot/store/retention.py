@@ -11,7 +11,19 @@ from bot.domain.disclosures import DisclosureState
 from bot.domain.mutual import MutualState
 from bot.domain.verdicts import Outcome
 from bot.store.ledger import WORKER, entry_of
-from bot.store.tables import cases, disclosures, grants, ledger, messages, mutual_requests, outbox, snapshots
+from bot.store.slack import DONE, WAITING
+from bot.store.tables import (
+    cases,
+    disclosures,
+    grants,
+    ledger,
+    messages,
+    mutual_requests,
+    outbox,
+    slack_calls,
+    slack_inbox,
+    snapshots,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +79,12 @@ async def purge(database: Database, limits: Limits, now: datetime) -> Purged:
     for table, column, is_old in _content_of_decisions(now - limits.cases):
         emptied = update(table).where(is_old, column.is_not(None)).values({column.name: None})
         texts += await database.write(lambda one: one.execute(emptied).rowcount)  # noqa: B023 (awaited here)
+    for told, is_settled, since in (
+        (slack_inbox, slack_inbox.c.state == DONE, slack_inbox.c.received_at),
+        (slack_calls, slack_calls.c.state != WAITING, slack_calls.c.created_at),
+    ):
+        over = delete(told).where(is_settled, since < now - limits.events)
+        events += await database.write(lambda one: one.execute(over).rowcount)  # noqa: B023 (awaited here)
     ended = select(outbox.c.event_id).where(outbox.c.created_at < now - limits.events).limit(BATCH)
     gone = delete(outbox).where(outbox.c.event_id.in_(ended))
     while count := await database.write(lambda one: one.execute(gone).rowcount):

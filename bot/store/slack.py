@@ -38,6 +38,10 @@ class StoredSlack:
         self._writer = writer
         self._sealer = sealer
 
+    def digest(self, *parts: str) -> bytes:
+        """A keyed hash of what was written."""
+        return self._sealer.fingerprint("slack", *parts)
+
     async def team(self, team_id: str) -> Team | None:
         """A workspace."""
         asked = select(slack_teams).where(slack_teams.c.team_id == team_id)
