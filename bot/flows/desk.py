@@ -96,6 +96,9 @@ class Desk(Protocol):
     async def due_to_lapse(self, offered_before: datetime, limit: int) -> Sequence[Disclosure]:
         """Requests that nobody filed in time."""
 
+    async def needless(self, overturned_before: datetime, limit: int) -> Sequence[Disclosure]:
+        """Open requests for messages that were found to hold no contact before then."""
+
     async def due_to_decide(self, before: datetime, limit: int) -> Sequence[Disclosure]:
         """Filed requests that are due before then, the most urgent first."""
 

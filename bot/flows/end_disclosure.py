@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.actors import GUARD
+from bot.domain.cases import UNDO
 from bot.domain.changes import Change, Moved
 from bot.domain.disclosures import DisclosureMove, EndReason
 from bot.domain.errors import Conflict
@@ -101,6 +103,31 @@ async def lapse_disclosures(office: Office, *, now: datetime) -> int:
     for one in late:
         await until_settled(lambda: _lapse(one.disclosure_id, office, now))  # noqa: B023 (awaited here)
     return len(late)
+
+
+async def drop_needless(office: Office, *, now: datetime) -> int:
+    """End the open requests for messages that a person found to hold no contact; how many there were.
+
+    Only once the decision cannot be undone any more. The message stays where it is: it was released.
+
+    Raises:
+        StoreAway: the database does not answer; the rest ends next time.
+    """
+    found = await office.desk.needless(now - UNDO, AT_ONCE)
+    for one in found:
+        await until_settled(lambda: _drop(one.disclosure_id, office, now))  # noqa: B023 (awaited here)
+    return len(found)
+
+
+async def _drop(disclosure_id: str, office: Office, now: datetime) -> None:
+    before = await office.disclosure(disclosure_id)
+    try:
+        after = before.after(DisclosureMove.WITHDRAW, because=EndReason.NOT_A_CONTACT.value)
+    except Conflict:  # it was decided a moment ago
+        return
+    change = await _ended(after, before, "withdrawn", EndReason.NOT_A_CONTACT, office, GUARD, now)
+    told = tuple(one for one in change.announced if one.kind == "disclosure.withdrawn")
+    await office.desk.write(replace(change, placed=(), announced=told))
 
 
 async def _lapse(disclosure_id: str, office: Office, now: datetime) -> None:

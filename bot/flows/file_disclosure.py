@@ -62,6 +62,8 @@ async def request_disclosure(
         known = contract.parties.known
         permit(by, Deed.FILE, own=by.actor_id if not known or by.actor_id in known else contract_id)
         refuse_unless_possible(contract, contacts, office)
+        if conversation_id and await office.desk.contract_of(conversation_id) != contract_id:
+            raise Conflict("other_conversation", conversation_id=conversation_id)
         sides = await sides_of(by.actor_id, contract, conversation_id, office)
         disclosure = Disclosure(
             disclosure_id=office.new_id(),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain.actors import GUARD
 from bot.domain.changes import Announcement, Change
 from bot.domain.told import About, notices_of
-from bot.flows.end_disclosure import lapse_disclosures
+from bot.flows.end_disclosure import drop_needless, lapse_disclosures
 from bot.flows.exchange_details import lapse_mutual_requests
 from bot.flows.remind_counterpart import settle_reminders
 
@@ -30,6 +30,7 @@ async def watch_deadlines(office: Office, *, now: datetime) -> None:
     Raises:
         StoreAway: the database does not answer; the rest is done next time.
     """
+    await drop_needless(office, now=now)
     await lapse_disclosures(office, now=now)
     await lapse_mutual_requests(office, now=now)
     await settle_reminders(office, now=now)

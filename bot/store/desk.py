@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func, or_, select
 
+from bot.domain.cases import CaseState, CaseWhy
 from bot.domain.delivery import Delivery
 from bot.domain.disclosures import Disclosure, DisclosureState, MessageRef
 from bot.domain.mutual import MutualRequest, MutualState
@@ -89,6 +90,18 @@ class StoredDesk:
         """Requests that nobody filed in time."""
         is_offered = disclosures.c.state == DisclosureState.OFFERED.value
         return await self._disclosures(is_offered & (disclosures.c.offered_at <= offered_before), limit)
+
+    async def needless(self, overturned_before: datetime, limit: int) -> list[Disclosure]:
+        """Open requests for messages that were found to hold no contact before then."""
+        honest = select(cases.c.case_id).where(
+            cases.c.message_id == disclosures.c.message_id,
+            cases.c.message_revision == disclosures.c.message_revision,
+            cases.c.state == CaseState.OVERTURNED.value,
+            cases.c.why != CaseWhy.REPORT.value,
+            cases.c.decided_at <= overturned_before,
+        )
+        is_open = disclosures.c.state.in_([state.value for state in DisclosureState if state.is_open])
+        return await self._disclosures(is_open & honest.exists(), limit)
 
     async def due_to_decide(self, before: datetime, limit: int) -> list[Disclosure]:
         """Filed requests that are due before then, the most urgent first."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.actors import Actor, Rank
-from bot.domain.cases import CaseMove, CaseState, CaseWhy, ReportCategory
+from bot.domain.cases import Case, CaseMove, CaseState, CaseWhy, ReportCategory
+from bot.domain.changes import Change, Moved
 from bot.domain.contracts import Parties, State, WorkStyle
 from bot.domain.disclosures import Contact, DisclosureState
 from bot.domain.errors import BadInput, Conflict, NotFound, NotPermitted
@@ -351,3 +352,29 @@ async def test_a_lead_sees_a_contact_for_a_reason_and_the_ledger_knows(scene, ur
     with pytest.raises(NotFound):
         await reveal_contact("d-9", "確かめる", scene.office, by=LEAD, now=MONDAY)
     assert len(await rows_of(url, "SELECT * FROM ledger WHERE verb = 'contact.revealed'")) == 1
+
+
+async def test_what_was_found_to_be_no_contact_needs_no_request(scene, url):
+    one = await scene.filed()
+    await overturn_case((await a_case_about("m-1", scene)).case_id, scene.office, by=MOD, now=MONDAY, seen_revision=1)
+    await watch_deadlines(scene.office, now=MONDAY + timedelta(seconds=29))
+    assert (await scene.office.disclosure(one.disclosure_id)).state is DisclosureState.FILED, "it can still be undone"
+    await watch_deadlines(scene.office, now=MONDAY + timedelta(seconds=31))
+    ended = await scene.office.disclosure(one.disclosure_id)
+    assert (ended.state, ended.because) == (DisclosureState.WITHDRAWN, "not_a_contact")
+    assert (await scene.office.message("m-1")).delivery.is_visible, "what was released stays"
+    assert "message.hidden" not in await kinds(url)
+
+
+async def a_case_about(message_id, scene):
+    """A case that an appeal opened while the message waited, though its request was filed meanwhile."""
+    message = await scene.office.message(message_id)
+    case = Case("x-1", CaseWhy.APPEAL, MONDAY, message.conversation_id, "k-1", "u-1", message.ref, ("phone",))
+    await scene.office.desk.write(Change(MONDAY, MOD, (Moved(case, None, "case.opened"),)))
+    return case
+
+
+async def test_a_request_names_no_conversation_of_another_contract(scene):
+    await scene.says("m-1", "よろしくお願いします", conversation_id="c-9", contract_id="k-9")
+    with pytest.raises(Conflict, match="other_conversation"):
+        await request_disclosure("k-1", [NUMBER], scene.office, by=U1, now=MONDAY, conversation_id="c-9")
