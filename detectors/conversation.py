@@ -21,20 +21,21 @@ from detectors.contacts.phone import hide_other_numbers, is_quantity
 from detectors.contacts.services import Cue, find_cues
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
-from detectors.gate import Sign, detail_gate, hidden_gate
+from detectors.gate import Sign, detail_gate
 from detectors.hints import hints_of
 from detectors.lexicon import conduct, dialogue, services
 from detectors.normalise import Passage, fold, fold_pattern
 from detectors.numerals import TWO_DIGITS, digit_runs
 from detectors.readings import closed_up, spoken
+from detectors.ways import REACH, Way, may_show_at, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from detectors.words import Words
 
-#: How many messages back evidence may stand, and how long a message between two pieces may be, in characters.
-_REACH, _ASIDE = 8, 16
+#: How long a message between two pieces may be, in characters.
+_ASIDE = 16
 _OPENS = fold_pattern(dialogue.OPENS)
 _OPENS_MAIL = fold_pattern(dialogue.OPENS_MAIL)
 _OPENS_PHONE = fold_pattern(dialogue.OPENS_PHONE)
@@ -42,15 +43,13 @@ _CLOSES = fold_pattern(f"{dialogue.CLOSES}|{conduct.REFUSE}")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _GOES_ON = fold_pattern(dialogue.GOES_ON)
 _SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
-_MEETING = fold_pattern(r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)")
+_MEETING = fold_pattern(dialogue.MEETING)
 #: A message that is the second half of a handle and little else: 1jo です.
 _REST = regex.compile(
     r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.:：♪〜~])(?![A-Za-z])"
 )
 _LIVE = regex.compile(r"live:")
-_RESUMES = fold_pattern(
-    r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
-)
+_RESUMES = fold_pattern(dialogue.RESUMES)
 _CALL = fold_pattern(
     r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])"
 )
@@ -158,15 +157,28 @@ def _hints() -> Callable[[str], int]:
 
 
 def find_joined(
-    passage: Passage, history: Sequence[Utterance], words: Words, sender: str, signs: int | None = None
+    passage: Passage,
+    history: Sequence[Utterance],
+    words: Words,
+    sender: str,
+    signs: int | None = None,
+    ways: int | None = None,
 ) -> list[Joined]:
-    """Contacts that `passage`, the newest message, completes; `signs` are those that it shows, where they are known."""
-    turns = [_Turn(said.message_id, said.sender, said.text, words) for said in history[-_REACH:]]
+    """Contacts that `passage`, the newest message, completes.
+
+    `signs` are those that it shows and `ways` those open to it (`ways.ways_of`), where they are known.
+    """
+    if ways is None:
+        ways = ways_of(passage.text, history, words)
+    turns = [_Turn(said.message_id, said.sender, said.text, words) for said in history[-REACH:]]
     now = _Turn("", sender, passage.written, words, passage, signs)
-    found = _digits(turns, now)
-    found += _address(turns, now)
-    if not found:
-        found += _answers(turns, now, words) or _workspace(turns, now, words)
+    found = _digits(turns, now) if ways & Way.NUMBER else []
+    if ways & Way.ADDRESS:
+        found += _address(turns, now)
+    if not found and ways & Way.ANSWER:
+        found = _answers(turns, now, words)
+    if not found and ways & Way.WORKSPACE:
+        found = _workspace(turns, now, words)
     return found
 
 
@@ -285,7 +297,7 @@ def _address(turns: list[_Turn], now: _Turn) -> list[Joined]:  # noqa: C901, PLR
 
 def _run_on(recent: list[_Turn], now: _Turn) -> Joined | None:
     """pon.poko / .koubou@ / gmail.com です: the texts written on end are an address."""
-    if not recent or _ends_apart(recent[-1], now) or not _shows_at([*recent[-3:], now]):
+    if not recent or _ends_apart(recent[-1], now) or not may_show_at([turn.text for turn in (*recent[-3:], now)]):
         return None
     for count in range(1, min(3, len(recent)) + 1):
         turns = [*recent[-count:], now]
@@ -322,12 +334,6 @@ def _ends_apart(before: _Turn, now: _Turn) -> bool:
     """Whether no address can begin in the one and end in the other."""
     first = now.passage.text.lstrip()[:1]
     return not (first.isascii() or '"' in now.passage.text) or bool(_OVER.search(before.text[-8:]))
-
-
-def _shows_at(turns: list[_Turn]) -> bool:
-    """Whether any of the turns may show an @ once it is made plain: seldom, and told without making them so."""
-    folded = "\n".join([turn.folded.text for turn in turns])
-    return "@" in folded or bool(hidden_gate()(folded))
 
 
 _ENDING = regex.compile(r"(?<![A-Za-z\d.])\.?(co\.jp|ne\.jp|com|jp|net)(?![A-Za-z\d])")

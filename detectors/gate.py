@@ -44,9 +44,6 @@ class Sign:
     FORMED = 1 << 13
     LATIN = 1 << 14
     SEEK = 1 << 15
-    # only looked for where there is a history
-    PIECE = 1 << 16
-    ASKED = 1 << 17
 
 
 _DETAIL: dict[int, tuple[str, ...]] = {
@@ -73,10 +70,8 @@ KINDS = {kind: 1 << (20 + at) for at, kind in enumerate(signs.SERVICES)}
 ALL_KINDS = sum(KINDS.values())
 _DETAIL |= {Sign.SERVICE | KINDS[kind]: patterns for kind, patterns in signs.SERVICES.items()}
 _DETAIL |= {Sign.SERVICE | ALL_KINDS: signs.MASKED}
-_PIECE: dict[int, tuple[str, ...]] = {Sign.PIECE: signs.PIECE, Sign.FORMED: signs.FORMED}
-_ASKED: dict[int, tuple[str, ...]] = {Sign.ASKED: signs.ASKED}
-_ONCE = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL
-_CHARACTERS = _ONCE | hyperscan.HS_FLAG_UTF8
+ONCE = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL
+CHARACTERS = ONCE | hyperscan.HS_FLAG_UTF8
 
 
 def database_of(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
@@ -94,7 +89,7 @@ class OwnScratch(threading.local):
         self.scratch = database.scratch.clone()
 
 
-def _signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
+def signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
     """A function that tells the signs of a text, as bits of `Sign`, by (pattern, signs, flags)."""
     masks = list(dict.fromkeys(mask for _, mask, _ in patterns))  # an id has 32 bits only: it is an index
     database = database_of([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns])
@@ -111,12 +106,13 @@ def _signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
     return signs_in
 
 
-def _table(table: dict[int, tuple[str, ...]]) -> list[tuple[bytes, int, int]]:
-    return [(pattern.encode(), sign, _CHARACTERS) for sign, group in table.items() for pattern in group]
+def pattern_table(table: dict[int, tuple[str, ...]]) -> list[tuple[bytes, int, int]]:
+    """(pattern, signs, flags) of each pattern over characters."""
+    return [(pattern.encode(), sign, CHARACTERS) for sign, group in table.items() for pattern in group]
 
 
 @functools.cache
-def _added(words: Words) -> tuple[bytes, ...]:
+def added_words(words: Words) -> tuple[bytes, ...]:
     """The words that a marketplace added, as written and folded, in both kana scripts."""
     forms = {form for group in words.added.values() for word in group for form in (word, fold_word(word))}
     return tuple([re.escape(form.encode()) for form in sorted(forms | {signs.in_hiragana(form) for form in forms})])
@@ -124,15 +120,15 @@ def _added(words: Words) -> tuple[bytes, ...]:
 
 def first_gate(words: Words) -> Callable[[str], bool]:
     """Whether a text may hold anything at all: loose, and as cheap as it gets."""
-    return _first_gate(_added(words))
+    return _first_gate(added_words(words))
 
 
 @functools.cache
 def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
     patterns = [
-        (pattern, 1, _ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
+        (pattern, 1, ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
     ]
-    patterns += [(word, 1, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
+    patterns += [(word, 1, ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
     database = database_of(patterns)
     scan, own = database.scan, OwnScratch(database)
 
@@ -150,32 +146,13 @@ def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: object) -> None
 
 def detail_gate(words: Words) -> Callable[[str], int]:
     """Which signs a text shows."""
-    return _detail_gate(_added(words))
+    return _detail_gate(added_words(words))
 
 
 @functools.cache
 def _detail_gate(words: tuple[bytes, ...]) -> Callable[[str], int]:
-    added = [(word, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for word in words]
+    added = [(word, Sign.SERVICE | ALL_KINDS, ONCE | hyperscan.HS_FLAG_CASELESS) for word in words]
     look_alikes = [
-        (form, Sign.SERVICE | ALL_KINDS, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
+        (form, Sign.SERVICE | ALL_KINDS, ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
     ]
-    return _signs_by(_table(_DETAIL) + look_alikes + added)
-
-
-@functools.cache
-def piece_gate() -> Callable[[str], int]:
-    """What could be a piece of a contact, or the answer to a request for one."""
-    return _signs_by(_table(_PIECE))
-
-
-@functools.cache
-def hidden_gate() -> Callable[[str], int]:
-    """Whether a text has to be read differently first, to see what is in it."""
-    return _signs_by(_table({sign: _DETAIL[sign] for sign in (Sign.SAID, Sign.SPACED, Sign.TOLD)}))
-
-
-@functools.cache
-def asked_gate() -> Callable[[str], int]:
-    """What a history must hold for a piece or an answer to matter."""
-    look_alikes = [(form, Sign.ASKED, _ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()]
-    return _signs_by(_table(_ASKED) + look_alikes)
+    return signs_by(pattern_table(_DETAIL) + look_alikes + added)

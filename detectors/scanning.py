@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
-from detectors.gate import Sign, asked_gate, detail_gate, first_gate, piece_gate
+from detectors.gate import Sign, detail_gate, first_gate
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
 from detectors.registry import DETECTORS, called_by
 from detectors.speech_act import act_of, stands_in_copy
 from detectors.tricks import tricks_of
+from detectors.ways import Way, ways_of
 from detectors.words import WORDS, Words
 
 if TYPE_CHECKING:
@@ -66,9 +67,10 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     if len(text) > _LONG:
         return _scan_in_parts(text, history, words, sender)
     fires = _first() if words is WORDS else first_gate(words)
-    if not fires(text) and not (history and piece_gate()(text)):
+    ways = ways_of(text, history, words) if history else 0
+    if not ways and not fires(text):
         return CLEAN
-    return _look_closer(text, history, words, sender)
+    return _look_closer(text, history, words, sender, ways)
 
 
 #: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost
@@ -113,7 +115,7 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
     return Scan(tuple(findings.values()), tuple(dict.fromkeys(failed)))
 
 
-def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
+def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan:
     signs_in = detail_gate(words)
     signs = signs_in(text)
     passage = None
@@ -122,8 +124,8 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         passage = fold(text)
         asked = passage.text
         signs = signs_in(asked)
-    pieces = piece_gate()(asked) if history else 0
-    if not (signs & _DECISIVE or pieces or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
+        ways = ways_of(asked, history, words) if history else 0
+    if not (signs & _DECISIVE or ways or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
     passage = passage or fold(text)
     seen: list[Sighting] = []
@@ -131,11 +133,11 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if signs:
         seen, failed = _detect(passage, signs, words)
     joined: list[Joined] = []
-    if pieces:
+    if ways & Way.NUMBER and any([one.hit.kind is Kind.PHONE for one in seen]):  # noqa: C419 - a list is faster
+        ways &= ~Way.NUMBER  # it has a whole number of its own
+    if ways:
         try:
-            joined = find_joined(passage, history, words, sender, signs if passage.text == asked else None)
-            if joined and not asked_gate()("\n".join([said.text for said in history])):
-                joined = []
+            joined = find_joined(passage, history, words, sender, signs if passage.text == asked else None, ways)
         except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
             failed.append("conversation")
     if not seen and not failed and not joined:

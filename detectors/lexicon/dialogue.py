@@ -19,3 +19,7 @@ OTHER_THING = (
 )
 #: Words around a piece that say: this goes on from what was sent before.
 GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|dot com|ドットコム|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"
+#: The numbers of a meeting, which no one calls.
+MEETING = r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)"
+#: Words that say: here is the rest of a number.
+RESUMES = r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"

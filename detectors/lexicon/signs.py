@@ -192,20 +192,15 @@ ODD = (
     r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
 )
 
-#: Only with a history: what may be a piece of a contact or the answer to a request for one.
-PIECE = (
-    rf"{_FIGURE}{{2}}",
-    rf"(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine)",
-    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp|dot com|ドットコム|サービス名|\burl\b",
+#: Only with a history: what may be a piece of a number, of a name or an address, or the answer to a request for one.
+_DIGIT_WORD = "ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine"
+PIECE_OF_NUMBER = (
+    rf"{_FIGURE}{{2}}(?:$|[^0-9０-９円万億件枚個名人度%％歳代点話章条回段位頁桁])",  # what is counted there is no piece
+    rf"(?:[{''.join(digits.KANJI)}]|{_DIGIT_WORD}){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|{_DIGIT_WORD})",
 )
-
-#: A history in which a piece or a bare handle can matter: a request, a service, a fragment of a number or an address.
-ASKED = (
-    r"[0-9０-９]{2}|[@＠]|(?i:[a-z0-9]_|[a-z0-9][.\-](?:$|\n|[a-z0-9]))",
-    r"電話|番号|携帯|連絡先|かけ|メール|アドレス|メアド|招待|共有|宛先|送り先|送付先|アット|つなが|アカウント|検索|友だち|友達|追加|(?i:\bid\b|gmail|google|mail|address|invite|phone|mobile|cell|number|call|handle|account|search|add\b)|グーグル|ジーメール",
-    r"ゼロ|ぜろ|〇|零|まる|マル|(?i:zero|\b(?:one|two|three|four|five|six|seven|eight|nine)\b)|area code|(?i:workspace|paste|links? )|ワークスペース|チーム名|でんわ|つづき",
-    *(pattern for patterns in SERVICES.values() for pattern in patterns),
-    *MASKED,
+PIECE_OF_NAME = (
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp|dot com|ドットコム|サービス名|\burl\b",
+    *FORMED,
 )
 
 

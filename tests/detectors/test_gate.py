@@ -40,7 +40,7 @@ def ungated(text, history=(), sender=""):
     seen, failed = _detect(passage, EVERY_SIGN, WORDS)
     assert failed == []
     found = {f"{one.hit.kind} {one.hit.value}" for one in merged(seen) if one.hit.kind.is_contact}
-    joined = find_joined(passage, history, WORDS, sender) if history else []
+    joined = find_joined(passage, history, WORDS, sender, ways=EVERY_SIGN) if history else []
     has_phone = any(one.startswith("phone") for one in found)
     return found | {f"{one.kind} {one.value}" for one in joined if not (has_phone and one.kind == "phone")}
 

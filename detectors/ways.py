@@ -1,0 +1,147 @@
+"""Which ways a message may complete a contact that was begun before it.
+
+Two cheap passes, one over the newest message and one over those before it together, answer for nearly every message of an
+honest conversation: a number needs a call as the topic or a beginning with zero, an address needs mail, a bare name needs
+a service. `conversation` then goes only the ways that are open.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import hyperscan
+
+from detectors.gate import ONCE, added_words, pattern_table, signs_by
+from detectors.hints import loosened
+from detectors.lexicon import dialogue, signs, symbols
+from detectors.normalise import TO_KATAKANA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from detectors.findings import Utterance
+    from detectors.words import Words
+
+#: How many messages back evidence may stand.
+REACH = 8
+
+
+class Way:
+    """What the newest message may be the last piece of, as bits."""
+
+    NUMBER = 1 << 0
+    ADDRESS = 1 << 1
+    ANSWER = 1 << 2
+    WORKSPACE = 1 << 3
+
+
+#: What a message shows, as bits: digits, a name or a part of an address, a workspace's address told, a call as the topic,
+#: mail as the topic, words that go on with a number; what messages before it show: these, a number that begins with zero, a
+#: service, an @, a disguise that may hide any of them, a sum or the like that hides digits.
+_DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _HIDDEN, _RECKONED = (
+    1 << at for at in range(11)
+)
+#: A message of more than its digits, a few words and separators, as written, is not bare.
+_BARE = 64
+
+
+def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
+    """The ways that are open; 0 for nearly every message."""
+    now = _now()(text)
+    if not now & (_DIGITS | _NAME):
+        return 0
+    before = _before(words)("\n".join([said.text for said in history[-REACH:]]))
+    ways = 0
+    if now & _DIGITS and (
+        (before | now) & _CALL
+        or before & (_HIDDEN | _RECKONED)
+        or (before & _ZERO and (now & (_RESUMES | _HIDDEN | _RECKONED) or len(text) <= _BARE))
+    ):
+        ways |= Way.NUMBER
+    if now & _NAME or now & _HIDDEN:
+        if (before | now) & (_MAIL | _AT | _HIDDEN):
+            ways |= Way.ADDRESS
+        if before & (_SERVICE | _HIDDEN):
+            ways |= Way.ANSWER
+    if now & _TOLD_WORKSPACE:
+        ways |= Way.WORKSPACE
+    return ways
+
+
+def may_show_at(texts: Sequence[str]) -> bool:
+    """Whether any of the texts may show an @ once it is made plain."""
+    return bool(_now()("\n".join(texts)) & (_AT | _HIDDEN))
+
+
+def as_written(pattern: str) -> str:
+    """A pattern over folded text as one over text as written: each kana in both scripts.
+
+    >>> as_written("メモ[トド]")
+    '[メめ][モも][トとドど]'
+    """
+    parts: list[str] = []
+    in_class = False
+    for part in re.findall(r"\\.|[^\\]", pattern.translate(TO_KATAKANA), re.DOTALL):
+        hiragana = signs.in_hiragana(part)
+        if part in "[]":
+            in_class = part == "["
+        parts.append(part if hiragana == part else part + hiragana if in_class else f"[{part}{hiragana}]")
+    return "".join(parts)
+
+
+def _caseless(*patterns: str) -> tuple[str, ...]:
+    return tuple([f"(?i){as_written(loosened(pattern))}" for pattern in patterns])
+
+
+_CALLS = (*_caseless(dialogue.OPENS_PHONE, dialogue.MEETING), "[0０][5789５７８９][0０]")
+_HIDING = (*signs.ODD, *signs.SAID, *signs.SPACED)
+#: A zero that a number may begin with.
+_BEGINS_WITH_ZERO = (
+    r"(?:^|[^0-9０-９])[0０]|[〇零○◯⭕]|(?i:ゼロ|ぜろ|レイ|れい|レー|れー|マル|まる|オー|おー|zero|oh|nought|naught|nil|rei|maru|cero|null)",
+)
+
+
+@functools.cache
+def _now() -> Callable[[str], int]:
+    return signs_by(
+        pattern_table(
+            {
+                _DIGITS: signs.PIECE_OF_NUMBER,
+                _NAME: signs.PIECE_OF_NAME,
+                _TOLD_WORKSPACE: (r"(?i)dot com|\.com|ドットコム|url|サービス名|ピリオド",),
+                _CALL: _CALLS,
+                _MAIL: _caseless(
+                    dialogue.OPENS_MAIL, *symbols.PROVIDERS.values(), *symbols.DESCRIBED_PROVIDERS.values()
+                ),
+                _RESUMES: _caseless(dialogue.RESUMES),
+                _AT: signs.AT,
+                _HIDDEN: _HIDING,
+                _RECKONED: signs.TOLD,
+            }
+        )
+    )
+
+
+@functools.cache
+def _before(words: Words) -> Callable[[str], int]:
+    return _before_with(added_words(words))
+
+
+@functools.cache
+def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
+    services = [pattern for group in signs.SERVICES.values() for pattern in group]
+    names = [(name, _SERVICE, ONCE | hyperscan.HS_FLAG_CASELESS) for name in (*signs.look_alike_names(), *added)]
+    table = pattern_table(
+        {
+            _SERVICE: (*services, *signs.MASKED),
+            _CALL: _CALLS,
+            _MAIL: _caseless(dialogue.OPENS_MAIL),
+            _ZERO: _BEGINS_WITH_ZERO,
+            _AT: signs.AT,
+            _HIDDEN: _HIDING,
+            _RECKONED: signs.TOLD,
+        }
+    )
+    return signs_by(table + names)
