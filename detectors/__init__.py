@@ -6,7 +6,7 @@
 """
 
 from detectors.findings import CONDUCT, CONTACTS, Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
-from detectors.scanning import scan
+from detectors.scanning import scan, scan_many
 from detectors.words import WORDS, Words
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "Utterance",
     "Words",
     "scan",
+    "scan_many",
 ]

@@ -19,7 +19,7 @@ from detectors.ways import Way, ways_of
 from detectors.words import WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 CLEAN = Scan()
 #: Signs that call for a detector, alone or together.
@@ -71,6 +71,19 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     if not ways and not fires(text):
         return CLEAN
     return _look_closer(text, history, words, sender, ways)
+
+
+def scan_many(texts: Iterable[str], words: Words = WORDS) -> Iterator[Scan]:
+    """The same as `scan` of each text without a history, in order, as they come; a little faster.
+
+    Several texts joined for one pass of the gate cost more than they save: what fires has to be told apart again.
+    """
+    fires = first_gate(words)
+    for text in texts:
+        if len(text) > _LONG:
+            yield scan(text, (), words)
+        else:
+            yield _look_closer(text, (), words, "", 0) if fires(text) else CLEAN
 
 
 #: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost

@@ -1,13 +1,30 @@
 """Readings and detectors are put together: one finding for each contact, and a failure is named."""
 
-import pytest
+import itertools
 
-from detectors import CONDUCT, CONTACTS, Kind, Scan, Utterance, scan, scanning
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detectors import CONDUCT, CONTACTS, Kind, Scan, Utterance, scan, scan_many, scanning
 from detectors.findings import Span
 from detectors.hits import RULES, SERVICE_NAMES, Hit, because
 from detectors.registry import DETECTORS, Detector
 from detectors.scanning import Sighting, merged
 from tests.detectors.claims import contacts
+
+MIXED = (
+    "よろしくお願いします",
+    "090",
+    "1234-5678",
+    "携帯は 090-1234-5678 です",
+    "taro@example.jp",
+    "LINEは taro_web1 です",
+    "バナー3点@5,000円",
+    "see you tomorrow",
+    "あ" * 1_990,
+    "",
+)
 
 
 def breaks(*_anything):
@@ -180,3 +197,14 @@ def test_a_long_text_is_read_in_parts_and_points_into_the_whole():
 
 def test_a_long_number_is_not_cut_into_a_phone_number():
     assert contacts(scan("追跡番号 12345678090123456789012345 " * 200)) == []
+
+
+@given(st.lists(st.sampled_from(MIXED) | st.text(max_size=20), max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_many_at_once_are_seen_as_each_alone(texts):
+    assert list(scan_many(texts)) == [scan(text) for text in texts]
+
+
+def test_a_batch_is_read_as_it_comes():
+    endless = itertools.cycle(["よろしくお願いします", "taro@example.jp"])
+    assert [one.is_clean for one in itertools.islice(scan_many(endless), 130)] == [True, False] * 65
