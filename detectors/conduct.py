@@ -7,44 +7,99 @@ Each sentence is judged by itself; what it turns down or is merely about is kept
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from detectors.conduct_model import Judgement, judge
 from detectors.findings import Kind, SpeechAct
+from detectors.gate import CHARACTERS
+from detectors.hints import hints_of
 from detectors.hits import Hit
 from detectors.lexicon import conduct as lexicon
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from detectors.normalise import Passage
 
 _SENTENCE = re.compile(r"[^。!?！？\n]+(?:[!?！？]+|。|\n|$)")
 _ENGLISH_STOP = re.compile(r"(?<=[a-z)\"'])[.;] (?=\S)")
 
-_CHANNEL = fold_pattern(lexicon.CHANNEL)
-_ASK = fold_pattern(lexicon.ASK)
-_TALK = fold_pattern(lexicon.TALK)
-_PROPOSE = fold_pattern(lexicon.PROPOSE)
-_HERE = fold_pattern(lexicon.HERE)
-_REFUSE = fold_pattern(lexicon.REFUSE)
-_TOPIC = fold_pattern(lexicon.TOPIC)
-_ELSEWHERE = fold_pattern(lexicon.ELSEWHERE)
-_DEAL = fold_pattern(f"{lexicon.DEAL}|{lexicon.DEAL_EN}")
-_DETAILS = fold_pattern(lexicon.DETAILS)
-_DETAILS_GIVEN = fold_pattern(lexicon.DETAILS_GIVEN)
-_THIRD_PARTY = fold_pattern(lexicon.THIRD_PARTY)
-_YOUR_OWN = fold_pattern(lexicon.YOUR_OWN)
-_DEAL_TOPIC = fold_pattern(lexicon.DEAL_TOPIC)
-_REACH = fold_pattern(
-    r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])"
+
+class _Wording:
+    """A pattern over folded text that is searched only where a hint says it may match."""
+
+    def __init__(self, at: int, pattern: str) -> None:
+        self.hint = 1 << at
+        self.pattern = pattern
+        self._search = fold_pattern(pattern).search
+
+    def __call__(self, low: str, hints: int, start: int = 0) -> re.Match[str] | None:
+        return self._search(low, start) if hints & self.hint else None
+
+
+_WORDINGS = (
+    _CHANNEL,
+    _ASK,
+    _TALK,
+    _PROPOSE,
+    _HERE,
+    _REFUSE,
+    _TOPIC,
+    _ELSEWHERE,
+    _DEAL,
+    _DETAILS,
+    _DETAILS_GIVEN,
+    _THIRD_PARTY,
+    _DEAL_TOPIC,
+    _REACH,
+    _ASK_EN,
+    _ASK_EN_TOPIC,
+    _MOVE_EN,
+    _ELSEWHERE_EN,
+) = tuple(
+    _Wording(at, pattern)
+    for at, pattern in enumerate(
+        (
+            lexicon.CHANNEL,
+            lexicon.ASK,
+            lexicon.TALK,
+            lexicon.PROPOSE,
+            lexicon.HERE,
+            lexicon.REFUSE,
+            lexicon.TOPIC,
+            lexicon.ELSEWHERE,
+            f"{lexicon.DEAL}|{lexicon.DEAL_EN}",
+            lexicon.DETAILS,
+            lexicon.DETAILS_GIVEN,
+            lexicon.THIRD_PARTY,
+            lexicon.DEAL_TOPIC,
+            r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])",
+            rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])",
+            lexicon.ASK_EN_TOPIC,
+            rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])",
+            rf"(?<![a-z])(?:{lexicon.ELSEWHERE_EN})",
+        )
+    )
 )
-_ASK_EN = fold_pattern(rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])")
-_ASK_EN_TOPIC = fold_pattern(lexicon.ASK_EN_TOPIC)
-_MOVE_EN = fold_pattern(rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])")
-_ELSEWHERE_EN = fold_pattern(rf"(?<![a-z])(?:{lexicon.ELSEWHERE_EN})")
+_YOUR_OWN = fold_pattern(lexicon.YOUR_OWN)
+#: Without one of these a sentence is about nothing of the sort.
+_ABOUT = (
+    _DEAL.hint
+    | _DETAILS.hint
+    | _DETAILS_GIVEN.hint
+    | _CHANNEL.hint
+    | _ASK_EN_TOPIC.hint
+    | _ELSEWHERE.hint
+    | _ELSEWHERE_EN.hint
+)
+
+
+@functools.cache
+def _hints() -> Callable[[str], int]:
+    return hints_of({wording.hint: wording.pattern for wording in _WORDINGS}, CHARACTERS)
 
 
 def sentences(low: str) -> Iterator[tuple[int, int]]:
@@ -58,55 +113,60 @@ def sentences(low: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
-def judge_sentence(low: str) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C901, PLR0911, PLR0912 - one question after another
-    """Kind, act and confidence of one folded sentence, or None where it is about nothing of the sort."""
-    deal = _DEAL.search(low)
-    details = _DETAILS.search(low) or _DETAILS_GIVEN.search(low)
-    channel = _CHANNEL.search(low)
-    asked = _ASK_EN_TOPIC.search(low)
-    if asked and details and not _REACH.search(low):
+def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None:  # noqa: C901, PLR0911, PLR0912 - one question after another
+    """Kind, act and confidence of one folded sentence, or None where it is about nothing of the sort.
+
+    `hints` says which wordings may occur in it.
+    """
+    if not hints & _ABOUT:
+        return None
+    deal = _DEAL(low, hints)
+    details = _DETAILS(low, hints) or _DETAILS_GIVEN(low, hints)
+    channel = _CHANNEL(low, hints)
+    asked = _ASK_EN_TOPIC(low, hints)
+    if asked and details and not _REACH(low, hints):
         asked = None
-    elsewhere = _ELSEWHERE.search(low)
-    moved = _ELSEWHERE_EN.search(low)
+    elsewhere = _ELSEWHERE(low, hints)
+    moved = _ELSEWHERE_EN(low, hints)
     if not (deal or details or channel or elsewhere or moved or asked):
         return None
     kind = Kind.DIRECT_DEAL if deal else Kind.PERSONAL_DETAILS if details and not channel else Kind.SOLICITATION
-    if _REFUSE.search(low):
+    if _REFUSE(low, hints):
         return kind, SpeechAct.REFUSES, 0.85
-    if _YOUR_OWN.search(low) and not _THIRD_PARTY.search(low):
+    if _YOUR_OWN.search(low) and not _THIRD_PARTY(low, hints):
         return Kind.SOLICITATION, SpeechAct.ASKS, _PLAIN
-    if deal and not _DEAL_TOPIC.search(low):
+    if deal and not _DEAL_TOPIC(low, hints):
         return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85
-    if _TOPIC.search(low) or _HERE.search(low):
+    if _TOPIC(low, hints) or _HERE(low, hints):
         return kind, SpeechAct.MENTIONS, 0.8
-    third = _THIRD_PARTY.search(low)
+    third = _THIRD_PARTY(low, hints)
     if channel and not third:
-        if (ask := _ASK.search(low, channel.end())) and ask.start() - channel.end() <= 30:
+        if (ask := _ASK(low, hints, channel.end())) and ask.start() - channel.end() <= 30:
             return Kind.SOLICITATION, SpeechAct.ASKS, 0.88
         if (
-            (talk := _TALK.search(low, channel.start()))
+            (talk := _TALK(low, hints, channel.start()))
             and talk.start() - channel.end() <= 20
-            and _PROPOSE.search(low, talk.start())
+            and _PROPOSE(low, hints, talk.start())
         ):
             return Kind.SOLICITATION, SpeechAct.OFFERS, 0.86
-    if elsewhere and _TALK.search(low) and _PROPOSE.search(low, elsewhere.start()):
+    if elsewhere and _TALK(low, hints) and _PROPOSE(low, hints, elsewhere.start()):
         return Kind.SOLICITATION, SpeechAct.OFFERS, 0.85
-    if asked and not third and _ASK_EN.search(low):
+    if asked and not third and _ASK_EN(low, hints):
         return Kind.SOLICITATION, SpeechAct.ASKS, 0.86
-    if moved and _MOVE_EN.search(low):
+    if moved and _MOVE_EN(low, hints):
         return Kind.SOLICITATION, SpeechAct.OFFERS, 0.85
-    if _DETAILS_GIVEN.search(low):
+    if _DETAILS_GIVEN(low, hints):
         return Kind.PERSONAL_DETAILS, SpeechAct.OFFERS, 0.85
-    if details and not third and (_ASK.search(low) or _ASK_EN.search(low)):
+    if details and not third and (_ASK(low, hints) or _ASK_EN(low, hints)):
         return Kind.PERSONAL_DETAILS, SpeechAct.ASKS, 0.85
     return (kind, SpeechAct.MENTIONS, 0.6) if channel or details or asked else None
 
 
 #: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
 #: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
-_DOUBT, _SURE, _AGAINST_RULES = 0.12, 0.75, 0.9
-#: Below this a refusal or a mention is not worth naming.
-_TOLD = 0.5
+_DOUBT, _SURE, _AGAINST_RULES = 0.4, 0.8, 0.87
+#: A text that the model calls this ordinary is not looked at sentence by sentence.
+_ORDINARY = 0.7
 #: A rule so plain that the model has no say.
 _PLAIN = 0.9
 _VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
@@ -116,9 +176,12 @@ def find_conduct(passage: Passage) -> list[Hit]:
     """The conduct of a text: a violation for each kind, or else the one refusal or mention that says most."""
     low = passage.low
     weighed = judge(low)
-    if weighed.violation <= _DOUBT and weighed.refuses + weighed.mentions < _TOLD and not _YOUR_OWN.search(low):
+    if weighed.none > _ORDINARY and not _YOUR_OWN.search(low):
         return []
-    judged = [(start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end]))]
+    hints = _hints()(low)
+    judged = [
+        (start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end], hints))
+    ]
     hits: dict[Kind, Hit] = {}
     for start, end, (kind, act, confidence) in judged:
         if (

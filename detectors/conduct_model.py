@@ -2,12 +2,11 @@
 
 Catches wordings no rule lists: «もう少し気楽な場所に移りましょう», "where else could I reach you?". Leaves
 «電話番号の入力欄を作ってください» (a mention), «LINEは規約違反なのでできません» (a refusal),
-«おすすめの店を教えてください» (everyday chat).
+"let me know when the hotel is booked" (ordinary talk).
 
-The numbers are multinomial logistic regression, learned by `tests/evaluation/conduct_model/train.py` on sentences
-written for this project, rounded to 8 bits, and kept in `detectors/lexicon/conduct_model.bin`. The README beside the
-trainer says how the model compares with simpler ones and what it gets wrong. It weighs evidence and explains nothing:
-a finding that rests on it alone says so.
+Two to five characters in a row are hashed to a row of weights, so a sentence costs a few vector operations, whatever is said
+in it. Training needs scikit-learn, reading the file does not; `tests/evaluation/conduct_model/README.md` says how it was
+made, from which sentences, and what it reaches.
 """
 
 from __future__ import annotations
@@ -20,10 +19,14 @@ import pkgutil
 import re
 import struct
 import zlib
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-#: What the model tells apart, in the order of the lanes of a weight.
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+#: What the model tells apart, in the order of the columns of a weight.
 CLASSES = (
     "solicitation_asks",
     "solicitation_offers",
@@ -38,18 +41,25 @@ CLASSES = (
 _VIOLATIONS = 6  # of the classes, the first six
 #: A sentence longer than this is judged by windows: cost stays linear, and a long paste does not outvote a short plea.
 LONGEST = 160
-#: Bits of a lane: wide enough that no sum of biased bytes over a window runs into the next one.
-LANE = 32
+#: The n-grams' lengths.
+_SHORTEST_GRAM, _LONGEST_GRAM = 2, 5
+#: Rows of weights are 2 to the power of this.
+BITS = 16
 
-_BIAS = 128
-_SUMS = struct.Struct(f"<{len(CLASSES)}I")
-_DIGITS = str.maketrans("123456789", "000000000")
-_LETTERS = re.compile(r"[a-z][a-z']*")
+_MIX = np.uint32(2654435761)  # the multiplier of Knuth's multiplicative hash
+_SHIFT = np.uint32(32 - BITS)
 _SENTENCE = re.compile(r"(?:[^。!?\n.]|\.(?!\s))+[。!?.]*")
+#: Behind the text, so that an n-gram of any length begins at each of its characters.
+_EDGE = " " * (_LONGEST_GRAM - 1)
+#: So many n-grams has the longest sentence.
+_ONES = np.ones((_LONGEST_GRAM - _SHORTEST_GRAM + 1) * (LONGEST + len(_EDGE)), np.float32)
+#: Sums up what speaks for a violation, and what speaks for anything.
+_VIOLATIONS_AND_ALL = np.array([[at < _VIOLATIONS, True] for at in range(len(CLASSES))], np.float32)
+#: The exponential of a higher score has no room in 32 bits.
+_HIGHEST = np.float32(80)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """Probabilities, 0 to 1, of the sentence (or pair of neighbouring sentences) that sounds most like a violation.
 
     `solicitation`, `direct_deal` and `personal_details` each count asking and offering together. `asks`, `offers`,
@@ -73,26 +83,15 @@ class Judgement:
         return self.asks + self.offers
 
 
-class _Model(NamedTuple):
-    """Each n-gram's weights, one biased lane for each class, packed into one integer: a sum adds all lanes at once."""
-
-    weights: dict[str, int]
-    intercepts: tuple[float, ...]
-    scale: float
+#: Of a text without a sentence.
+ORDINARY = Judgement(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0, 0)
 
 
-def grams(low: str) -> set[str]:
-    """The features of a sentence: runs of two to four characters, Latin words, pairs of neighbouring Latin words."""
-    text = f" {low.strip().translate(_DIGITS)} "
-    twos = list(map(operator.add, text, text[1:]))
-    found = set(twos)
-    found.update(map(operator.add, twos, text[2:]))
-    found.update(map(operator.add, twos, twos[2:]))
-    words = _LETTERS.findall(text)
-    if words:
-        found.update(["\x01" + word for word in words])
-        found.update(map("\x01".join, itertools.pairwise(words)))
-    return found
+class Model(NamedTuple):
+    """A row of weights for each hashed n-gram, a column for each class; and what each class has without any."""
+
+    weights: NDArray[np.float32]
+    intercepts: NDArray[np.float32]
 
 
 def sentences(low: str) -> list[tuple[int, int]]:
@@ -103,82 +102,91 @@ def sentences(low: str) -> list[tuple[int, int]]:
         while end - start > LONGEST:
             spans.append((start, start + LONGEST))
             start += LONGEST // 2
-        if not low[start:end].isspace():
+        if low[start:end].strip():
             spans.append((start, end))
     return spans
 
 
-def judge(low: str) -> Judgement:
-    """Judge a folded text (`Passage.low`). Linear in its length.
+def grams(low: str) -> list[NDArray[np.uint32]]:
+    """The rows of the n-grams that begin at each character of a text set between blanks, by their length."""
+    codes = np.frombuffer(f" {low}{_EDGE}".encode("utf-32-le", "replace"), np.uint32)
+    found = []
+    mixed = codes * _MIX
+    for length in range(_SHORTEST_GRAM, _LONGEST_GRAM + 1):
+        mixed = (mixed[:-1] ^ codes[length - 1 :]) * _MIX
+        found.append(mixed >> _SHIFT)
+    return found
+
+
+def judge(low: str, model: Model | None = None) -> Judgement:
+    """Judge a folded text (`Passage.low`), by another model than the shipped one if it is given. Linear in its length.
 
     Each sentence counts, and each two neighbours together; the one that sounds most like a violation decides.
     """
-    weights = _model().weights
-    weight = weights.__getitem__
-    best = (0.0, (0.0,) * (len(CLASSES) - 1) + (1.0,), 0, len(low))
-    before: set[str] = set()
-    before_start = before_total = 0
-    for start, end in sentences(low):
-        known = weights.keys() & grams(low[start:end])
-        total = sum(map(weight, known))
-        chances = _probabilities(total, len(known))
-        best = max(best, (sum(chances[:_VIOLATIONS]), chances, start, end))
-        if before:
-            both = before & known
-            chances = _probabilities(
-                before_total + total - sum(map(weight, both)), len(before) + len(known) - len(both)
-            )
-            best = max(best, (sum(chances[:_VIOLATIONS]), chances, before_start, end))
-        before, before_start, before_total = known, start, total
-    _, p, start, end = best
+    model = model or _model()
+    spans = sentences(low)
+    if len(spans) < 2:
+        start, end = spans[0] if spans else (0, len(low))
+        taken = model.weights.take(np.concatenate(grams(low[start:end])), axis=0)
+        return _judgement(_ONES[: len(taken)] @ taken * share(end - start) + model.intercepts, start, end)
+    starts = [start for start, _ in spans]
+    found = grams(low)
+    bases = itertools.accumulate(map(len, found[:-1]), initial=0)
+    offsets = [base + start for base in bases for start in starts]
+    sums = np.add.reduceat(model.weights.take(np.concatenate(found), axis=0), offsets, axis=0)
+    own = sums.reshape(len(found), len(spans), len(CLASSES)).sum(axis=0)
+    sizes = [end - start for start, end in spans]
+    shares = [share(size) for size in (*sizes, *map(operator.add, sizes, sizes[1:]))]
+    scores = np.concatenate((own, own[:-1] + own[1:])) * np.array(shares, np.float32)[:, None] + model.intercepts
+    odds = np.exp(np.minimum(scores, _HIGHEST)) @ _VIOLATIONS_AND_ALL
+    most = int((odds[:, 0] / odds[:, 1]).argmax())
+    at = most % len(spans)
+    return _judgement(scores[most], starts[at], spans[at + (most >= len(spans))][1])
+
+
+def share(size: int) -> float:
+    """What one n-gram says in a sentence of so many characters: less where there are many, though not in proportion."""
+    return float(max(size, 1) ** -0.25)
+
+
+def _judgement(scores: NDArray[np.float32], start: int, end: int) -> Judgement:
+    """The chance of each class, by its score."""
+    values = scores.tolist()
+    largest = max(values)
+    powers = [math.exp(value - largest) for value in values]
+    a, b, c, d, e, f, refuses, mentions, none = powers
+    total = sum(powers)
     return Judgement(
-        p[0] + p[1], p[2] + p[3], p[4] + p[5], p[0] + p[2] + p[4], p[1] + p[3] + p[5], p[6], p[7], p[8], start, end
+        (a + b) / total,
+        (c + d) / total,
+        (e + f) / total,
+        (a + c + e) / total,
+        (b + d + f) / total,
+        refuses / total,
+        mentions / total,
+        none / total,
+        start,
+        end,
     )
 
 
-def _probabilities(total: int, count: int) -> tuple[float, ...]:
-    """The chance of each class, by the sum of the weights of so many n-grams."""
-    _, intercepts, scale = _model()
-    bias = _BIAS * count
-    sums = _SUMS.unpack(total.to_bytes(_SUMS.size, "little"))
-    scores = [intercept + scale * (sum_ - bias) for sum_, intercept in zip(sums, intercepts, strict=True)]
-    highest = max(scores)
-    powers = [math.exp(score - highest) for score in scores]
-    whole = sum(powers)
-    return tuple([power / whole for power in powers])
+def packed(weights: NDArray[np.int8], intercepts: tuple[float, ...], scale: float) -> bytes:
+    """A model file: intercepts and scale as doubles, then the weights column by column, a byte each; compressed."""
+    header = struct.pack(f"<{len(CLASSES) + 1}d", *intercepts, scale)
+    return zlib.compress(header + np.ascontiguousarray(weights.T).tobytes(), 9)
 
 
-def packed(weights: dict[str, tuple[int, ...]], intercepts: tuple[float, ...], scale: float) -> bytes:
-    """The file, zlib over: intercepts, scale, counts; the n-grams in order; a byte for each class and n-gram."""
-    names = sorted(weights)
-    header = struct.pack(f"<{len(CLASSES) + 1}dI", *intercepts, scale, len(names))
-    words = "\x00".join(names).encode()
-    columns = bytes(weights[name][lane] + _BIAS for lane in range(len(CLASSES)) for name in names)
-    return zlib.compress(header + struct.pack("<I", len(words)) + words + columns, 9)
-
-
-def unpacked(data: bytes) -> _Model:
+def unpacked(data: bytes) -> Model:
     """The model that `packed` wrote."""
     raw = zlib.decompress(data)
-    form = f"<{len(CLASSES) + 1}dII"
-    *floats, count, size = struct.unpack_from(form, raw)
-    start = struct.calcsize(form)
-    names = raw[start : start + size].decode().split("\x00")
-    lanes = bytearray(count * len(CLASSES) * LANE // 8)
-    step = len(CLASSES) * LANE // 8
-    for lane in range(len(CLASSES)):
-        at = start + size + lane * count
-        lanes[lane * LANE // 8 :: step] = raw[at : at + count]
-    wide = bytes(lanes)
-    weights = {
-        name: int.from_bytes(wide[i : i + step], "little")
-        for name, i in zip(names, range(0, count * step, step), strict=True)
-    }
-    return _Model(weights, tuple(floats[:-1]), floats[-1])
+    form = f"<{len(CLASSES) + 1}d"
+    *intercepts, scale = struct.unpack_from(form, raw)
+    columns = np.frombuffer(raw, np.int8, offset=struct.calcsize(form)).reshape(len(CLASSES), -1)
+    return Model(np.ascontiguousarray(columns.T, np.float32) * np.float32(scale), np.array(intercepts, np.float32))
 
 
 @functools.cache
-def _model() -> _Model:
+def _model() -> Model:
     data = pkgutil.get_data("detectors.lexicon", "conduct_model.bin")
     if data is None:  # pragma: no cover - a package without its own file is broken
         raise FileNotFoundError("detectors/lexicon/conduct_model.bin is missing; reinstall, or run train.py")

@@ -44,6 +44,10 @@ class Sign:
     FORMED = 1 << 13
     LATIN = 1 << 14
     SEEK = 1 << 15
+    QUOTED = 1 << 16
+    SHAPED = 1 << 17
+    SERIES = 1 << 20
+    NO_FIGURE = 1 << 21
 
 
 _DETAIL: dict[int, tuple[str, ...]] = {
@@ -64,9 +68,13 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.FORMED: signs.FORMED,
     Sign.LATIN: signs.LATIN,
     Sign.SEEK: signs.SEEK,
+    Sign.QUOTED: signs.QUOTED,
+    Sign.SHAPED: signs.SHAPED,
+    Sign.SERIES: signs.SERIES,
+    Sign.NO_FIGURE: signs.NO_FIGURE,
 }
 #: Each service has a bit of its own beside `Sign.SERVICE`, so that only the services in question are looked for.
-KINDS = {kind: 1 << (20 + at) for at, kind in enumerate(signs.SERVICES)}
+KINDS = {kind: 1 << (24 + at) for at, kind in enumerate(signs.SERVICES)}
 ALL_KINDS = sum(KINDS.values())
 _DETAIL |= {Sign.SERVICE | KINDS[kind]: patterns for kind, patterns in signs.SERVICES.items()}
 _DETAIL |= {Sign.SERVICE | ALL_KINDS: signs.MASKED}
@@ -155,4 +163,5 @@ def _detail_gate(words: tuple[bytes, ...]) -> Callable[[str], int]:
     look_alikes = [
         (form, Sign.SERVICE | ALL_KINDS, ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
     ]
-    return signs_by(pattern_table(_DETAIL) + look_alikes + added)
+    talk = [(b"|".join(signs.talk()), Sign.TOPIC, ONCE | hyperscan.HS_FLAG_CASELESS)]
+    return signs_by(pattern_table(_DETAIL) + look_alikes + talk + added)

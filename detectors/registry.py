@@ -35,6 +35,7 @@ class Detector(NamedTuple):
 #: Signs of a number that is not written in figures, or not in one place.
 _DISGUISED = (
     Sign.WORDS,
+    Sign.SERIES | Sign.NO_FIGURE,
     Sign.MANY | Sign.CALL,
     Sign.MANY | Sign.TOGETHER,
     Sign.STREWN | Sign.CALL,
@@ -45,13 +46,11 @@ _DISGUISED = (
 
 def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
     pieced = any([seen & signs == signs for signs in _DISGUISED])  # noqa: C419 - a list is faster
-    return find_phones(
-        passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN)), pieced=pieced, called=bool(seen & Sign.CALL)
-    )
+    return find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN | Sign.NO_FIGURE)), pieced=pieced)
 
 
 DETECTORS: tuple[Detector, ...] = (
-    Detector("phone", (Sign.NUMBER, *_DISGUISED), _phones),
+    Detector("phone", (Sign.NUMBER | Sign.CALL, Sign.NUMBER | Sign.SHAPED, *_DISGUISED), _phones),
     Detector("email", (Sign.AT,), lambda passage, _words, _seen: find_addresses(passage)),
     Detector("email_symbols", (Sign.SAID, Sign.TOLD), lambda passage, _words, _seen: find_symbol_addresses(passage)),
     Detector(

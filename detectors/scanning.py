@@ -13,7 +13,7 @@ from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
 from detectors.registry import DETECTORS, called_by
-from detectors.speech_act import act_of, stands_in_copy
+from detectors.speech_act import stands_in_copy
 from detectors.tricks import tricks_of
 from detectors.ways import Way, ways_of
 from detectors.words import WORDS, Words
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 CLEAN = Scan()
 #: Signs that call for a detector, alone or together.
-_DECISIVE = (
-    Sign.NUMBER | Sign.WORDS | Sign.AT | Sign.SAID | Sign.LINK | Sign.SPACED | Sign.SERVICE | Sign.TOPIC | Sign.DEAL
-)
+_DECISIVE = Sign.WORDS | Sign.AT | Sign.SAID | Sign.LINK | Sign.SPACED | Sign.SERVICE | Sign.TOPIC | Sign.DEAL
 _DECISIVE_TOGETHER = (
+    Sign.SERIES | Sign.NO_FIGURE,
+    Sign.NUMBER | Sign.CALL,
+    Sign.NUMBER | Sign.SHAPED,
     Sign.TOLD | Sign.CALL,
     Sign.MANY | Sign.CALL,
     Sign.MANY | Sign.TOGETHER,
@@ -136,7 +137,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if signs & Sign.ODD:
         passage = fold(text)
         asked = passage.text
-        signs = signs_in(asked)
+        signs = signs_in(asked) | signs & Sign.QUOTED
         ways = ways_of(asked, history, words) if history else 0
     if not (signs & _DECISIVE or ways or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
@@ -156,8 +157,9 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if not seen and not failed and not joined:
         return CLEAN
     answered = {one.value.lower() for one in joined}
+    quoted = bool(signs & Sign.QUOTED)
     findings = [
-        _finding(sighting, passage)
+        _finding(sighting, passage, quoted=quoted)
         for sighting in merged(seen)
         if sighting.hit.rule != "handle.sought" or sighting.hit.value.lower() not in answered
     ]
@@ -208,17 +210,18 @@ def _offers_contact(seen: list[Sighting]) -> bool:
 _CERTAIN = 0.8
 
 
-def _finding(sighting: Sighting, passage: Passage) -> Finding:
-    hit = sighting.hit
+def _finding(sighting: Sighting, passage: Passage, *, quoted: bool) -> Finding:
+    kind, value, _, confidence, rule, act = hit = sighting.hit
     pieces = _pieces(sighting.spans, passage.written)
-    span = Span(sighting.start, sighting.end)
-    act = hit.act or act_of(passage, span)
-    if not hit.kind.is_contact and act in {SpeechAct.ASKS, SpeechAct.OFFERS} and stands_in_copy(passage.written, span):
-        act = SpeechAct.MENTIONS
-    tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if hit.kind.is_contact else ()
-    return Finding(
-        hit.kind, act, hit.value, round(hit.confidence, 2), tricks, hit.rule, because(hit.rule, hit.kind), pieces
-    )
+    is_contact = kind.is_contact
+    act = act or SpeechAct.OFFERS
+    if quoted and act in _VIOLATIONS and stands_in_copy(passage.written, Span(sighting.start, sighting.end)):
+        act = SpeechAct.DELIVERABLE if is_contact else SpeechAct.MENTIONS
+    tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if is_contact else ()
+    return Finding(kind, act, value, round(confidence, 2), tricks, rule, because(rule, kind), pieces)
+
+
+_VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
 
 
 def _pieces(spans: Sequence[Span], written: str, message_id: str = "") -> tuple[Piece, ...]:

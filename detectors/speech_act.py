@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from detectors.findings import SpeechAct
 from detectors.normalise import TO_KATAKANA, fold_pattern
 
 if TYPE_CHECKING:
     from detectors.findings import Span
-    from detectors.normalise import Passage
 
 _BLOCKS = re.compile(
     r"「(?P<a>[^「」]{8,})」|『(?P<b>[^『』]{8,})』|“(?P<c>[^“”]{8,})”|(?<![A-Za-z])\"(?P<d>[^\"]{8,})\"|```(?P<e>.+?)```|"
@@ -36,8 +34,6 @@ _TEXT_OF_ITS_OWN = 20
 
 def stands_in_copy(written: str, span: Span) -> bool:
     """Whether `span` is inside a quoted or ruled-off text that is the work itself."""
-    if not _QUOTES.search(written):
-        return False
     for match in _BLOCKS.finditer(written):
         if not (match.start() <= span.start and span.end <= match.end()):
             continue
@@ -53,10 +49,4 @@ def stands_in_copy(written: str, span: Span) -> bool:
     return False
 
 
-_QUOTES = re.compile(r"[「『“\"`>＞|│【<]|[-―─—=＝*_~…・]{3}")
 _QUOTED = frozenset("abcdehi")
-
-
-def act_of(passage: Passage, span: Span) -> SpeechAct:
-    """The act of a contact that stands at `span` of the text as written."""
-    return SpeechAct.DELIVERABLE if stands_in_copy(passage.written, span) else SpeechAct.OFFERS

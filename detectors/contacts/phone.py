@@ -31,26 +31,19 @@ _LONGEST, _SHORTEST = 15, 7
 _MOST_GROUPS = 60
 
 
-def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True, called: bool = True) -> list[Hit]:
+def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) -> list[Hit]:
     """Every phone number of the passage, in order.
 
-    `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found;
-    `called` is whether a call may be the topic: without one, only what is formed like a number can be one.
+    `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found.
     """
     around = Surroundings(passage)
     wordy = wordy and around.word_digits
-    if not (called or wordy or pieced) and not _FORMED.search(passage.low):
-        return []
     hits = _among(passage, around, wordy=wordy)
     if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
     if not hits and pieced and (around.cues or _PUT_TOGETHER.search(passage.low)):
         hits = list(_pieced(passage, around))
     return hits
-
-
-#: A leading zero or plus, three-three-four, or ten digits in a row.
-_FORMED = re.compile(r"\+\s?\(?\d|(?<!\d)\(?0\d|\d{3}\)?[-. /]{1,3}\d{3}[-. /]{1,3}\d{4}|(?<!\d)\d{10}|\d \d \d \d")
 
 
 def _could_be_another(hit: Hit, low: str) -> bool:

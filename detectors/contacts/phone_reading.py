@@ -32,7 +32,7 @@ _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad
 #: A digit that is not a figure, or a letter beside one.
 _WORD_DIGIT = (
     f"[{''.join(digit_words.KANJI)}{digit_words.ZEROS}]|ゼロ|れい|まる|きゅ|はち|ろく|なな|よん|いち|さん|ごー|にー|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|ツー|"
-    r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|double|triple|ichi|ni|san|yon|go|roku|nana|hachi|kyu)(?![a-z])|\d[-. _]?[oilsbzq|!](?![a-z])|(?<![a-z])[oilsbzq|!]{1,3}[-. _]?\d"
+    r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|double|triple|ichi|ni|san|yon|go|roku|nana|hachi|kyu)(?![a-z])|\d[-. _]?[oilsbzq|!](?![a-z])|(?<![a-z])(?:[oilsbzq|]{1,3}[-._]?|[oilbzq|] )\d"
 )
 #: Ways to space the digits of a number, as group lengths, that other numbers seldom have.
 _LAYOUTS = frozenset(
@@ -136,6 +136,10 @@ class Surroundings:
 
     def cue_near(self, start: int, end: int, reach: int = 60) -> bool:
         """Whether a call is the topic near the range."""
+        if not self._hints & _HAS_CUE:
+            return False
+        if start <= reach and len(self.low) - end <= reach:
+            return True
         return any([start - reach <= at <= end + reach for at in self.cues])  # noqa: C419 - a list is faster
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 CUE = (
     r"電話|でんわ|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
-    r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!オン)通話|呼び出し|鳴り|鳴る|鳴ら|"
+    r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!ン)通話|呼び出し|鳴り|鳴る|鳴ら|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
     r"[☎📞📱📲🤙☏]|direct line|missed call|电话|電話|手机|телефон|फोन|电话号|つなが(?:り|る|っ)|繋が(?:り|る|っ)"
 )

@@ -8,24 +8,35 @@ from __future__ import annotations
 
 import re
 
-from detectors.lexicon import digits, services
+from detectors.lexicon import conduct_signs, digits, services
 
 #: Nothing that makes a word: what may stand between the digits of a number.
 _GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
 _FIGURE = "[0-9０-９]"
 
 NUMBER = (rf"(?:{_FIGURE}(?:{_GAP}{{0,4}}|{_GAP}?の{_GAP}?)){{6}}{_FIGURE}",)
+#: A plus, a leading zero that is no clock's or calendar's, nine digits with little between them.
+SHAPED = (
+    rf"[+＋]\s?[(（]?{_FIGURE}|(?:^|[^0-9０-９:：/／.．])[0０]{_FIGURE}{{1,4}}[-.．)）(（/／ 　ー－‐‑–—]{{0,3}}{_FIGURE}",
+    rf"(?:{_FIGURE}[-.．()（） 　~_ー－‐‑–—]{{0,3}}){{8}}{_FIGURE}|{_FIGURE} {_FIGURE} {_FIGURE} {_FIGURE}|{_FIGURE}{{3}}/{_FIGURE}{{3}}-{_FIGURE}{{4}}",
+)
 MANY = (rf"(?:{_FIGURE}[^0-9０-９]*){{8}}{_FIGURE}",)
 
 _KANJI = "".join(digits.KANJI)
 _STRONG = "ゼロ|ぜろ|れい|レイ|まる|マル|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|いち|イチ|さん|サン|ごー|ゴー|にー|ニー|しち|シチ|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン"
 _LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten|eleven|twelve|thir|four|fif|twenty|forty|eighty|ninety|hundred|rei|maru|ichi|ni|san|yon|shi|go|roku|nana|hachi|kyuu?|ku|sei"
-#: Digits as words, kanji or letters, several in a row.
+#: Digits as words, several in a row.
 WORDS = (
     rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
     rf"(?i)(?:\b(?:{_LATIN}|[0-9OoIl]{{1,4}})[a-z]{{0,4}}{_GAP}{{1,4}}(?:then |and |dash |no )?){{3}}(?:{_LATIN}|[0-9Ool]{{3}})",
+)
+#: Signs for digits in a row, whether figures, kanji or letters; and what shows that not all of them are figures.
+SERIES = (
     rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
     rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
+)
+NO_FIGURE = (
+    rf"[{_KANJI}{digits.ZEROS}十]|{_FIGURE}[-. _]?[OoIlSBZzQ|](?:[^A-Za-z]|$)|(?:^|[^A-Za-z])(?:[OoIilSsBbZzQq|]{{1,3}}[-._]?|[OolBbZzQq|] ){_FIGURE}",
 )
 #: Said digit words strewn over a text.
 STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",)
@@ -66,11 +77,11 @@ TOLD = (
     r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 TOGETHER = (
-    r"余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
+    r"(?i:strip the)|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
     r"電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
-    r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
+    r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
 _MASK = "[○◯〇●◎*＊★☆※✕✖×#@◆◇■□△▲♡♥]"
@@ -192,6 +203,9 @@ ODD = (
     r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
 )
 
+#: What may open or rule off a text that is quoted.
+QUOTED = (r"[「『“\"`>＞|│【<]|[-―─—=＝*_~…・]{3}",)
+
 #: Only with a history: what may be a piece of a number, of a name or an address, or the answer to a request for one.
 _DIGIT_WORD = "ゼロ|ぜろ|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|さん|サン|いち|イチ|ごー|ゴー|にー|ニー|zero|one|two|three|four|five|six|seven|eight|nine"
 PIECE_OF_NUMBER = (
@@ -220,7 +234,7 @@ _JAPANESE = (
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
     "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
-    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ"
+    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ Zoomで Zoomに Zoomを Zoomか Zoomと Meetで Teamsで Teamsを Skypeで PayPay"
 )
 #: "_" stands for a space.
 _ENGLISH = (
@@ -233,6 +247,12 @@ _ENGLISH = (
     "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
     "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for"
 )
+
+
+def talk() -> list[bytes]:
+    """Words in which conduct is worded, by what training sentences need, over bytes."""
+    english = [rb"\b" + re.escape(word).encode() + rb"\b" for word in conduct_signs.ENGLISH]
+    return _bytes(*conduct_signs.JAPANESE) + english
 
 
 def look_alike_names() -> list[bytes]:
@@ -263,6 +283,7 @@ def first() -> list[tuple[bytes, bool]]:
         b"|".join(english),
         b"|".join(names),
         b"|".join(apart),
+        b"|".join(talk()),
     ]
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,

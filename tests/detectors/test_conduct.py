@@ -142,7 +142,7 @@ DIRECT_DEAL = [
     Row(
         "worded as no rule lists it, a deal",
         "You can just send my company an invoice, no escrow needed",
-        "direct_deal asks",
+        "direct_deal offers",
         "direct_deal.model",
         "a saved file",
         "You can just send my colleague an image, no rush needed",
@@ -295,5 +295,5 @@ def test_sentences(text, parts):
     ],
 )
 def test_one_sentence(text, verdict):
-    judged = judge_sentence(fold(text).low)
+    judged = judge_sentence(fold(text).low, -1)
     assert (judged[:2] if judged else None) == verdict

@@ -6,11 +6,12 @@ import json
 import sys
 import time
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detectors.conduct_model import CLASSES, LONGEST, grams, judge, packed, sentences, unpacked
+from detectors.conduct_model import BITS, CLASSES, LONGEST, judge, packed, sentences, unpacked
 from detectors.normalise import fold
 
 
@@ -89,21 +90,34 @@ def test_a_long_paste_is_read_in_windows():
     assert len(sentences("あ" * 100_000)) <= 2 * 100_000 // LONGEST
 
 
-def test_digits_count_as_one_sign():
-    assert grams("9時") == grams("8時")
+def test_a_sentence_counts_the_same_alone_and_among_others():
+    alone = judged("連絡先を交換しませんか。")
+    among = judged("初稿です。連絡先を交換しませんか。")
+    assert among.violation > 0.8
+    assert among.start in {0, 5}
+    assert alone.violation > 0.8
+
+
+def test_scores_without_bounds_give_no_warning():
+    weights = np.full((1 << BITS, len(CLASSES)), 127, np.int8)
+    judgement = judge("あ" * 150 + "。い。", unpacked(packed(weights, (0.0,) * len(CLASSES), 100.0)))
+    assert 0 <= judgement.violation <= 1
 
 
 def test_the_file_says_what_was_packed():
-    weights = {"a": tuple(range(-4, 5)), "電話": (127, -127, 0, 0, 0, 0, 0, 0, 1)}
-    model = unpacked(packed(weights, (0.0,) * len(CLASSES), 0.5))
-    assert model.scale == 0.5
-    assert model.intercepts == (0.0,) * len(CLASSES)
-    assert {name: model.weights[name] & 255 for name in weights} == {"a": 124, "電話": 255}
+    weights = np.zeros((1 << BITS, len(CLASSES)), np.int8)
+    weights[7] = range(-4, 5)
+    weights[-1, 0] = 127
+    model = unpacked(packed(weights, (0.25,) * len(CLASSES), 0.5))
+    assert model.intercepts.tolist() == [0.25] * len(CLASSES)
+    assert model.weights[7].tolist() == [half / 2 for half in range(-4, 5)]
+    assert model.weights[-1].tolist() == [63.5] + [0] * (len(CLASSES) - 1)
+    assert model.weights[8].tolist() == [0] * len(CLASSES)
 
 
 def test_the_file_ships_inside_the_package_and_is_small(root):
     path = root / "detectors" / "lexicon" / "conduct_model.bin"
-    assert path.stat().st_size < 300_000
+    assert path.stat().st_size < 400_000
     begin = time.perf_counter()
     unpacked(path.read_bytes())
     allowance = 10 if sys.gettrace() else 5  # the aim is 20 ms; other people's machines are busy
@@ -118,4 +132,5 @@ def test_what_is_held_out_was_not_learned_from(root):
 
     held = texts("acts_held.jsonl")
     assert len(held) > 400
-    assert not held & (texts("acts_train.jsonl") | texts("acts_more.jsonl") | texts("acts_threads.jsonl"))
+    learned = {path.name for path in folder.glob("acts_*.jsonl")} - {"acts_held.jsonl"}
+    assert not held & set().union(*map(texts, learned))
