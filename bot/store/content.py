@@ -23,26 +23,29 @@ MESSAGE = "messages.message"
 VERDICT = "messages.verdict"
 
 
-def row_of(decided: Decided, position: int, sealer: Sealer) -> dict[str, Any]:
-    """The row of a decided message. A verdict without findings says no more than its outcome and needs no seal."""
+def row_of(decided: Decided, position: int, sealer: Sealer) -> tuple[Any, ...]:
+    """The row of a decided message, as bot.store.adding.MESSAGE names its columns.
+
+    A verdict without findings says no more than its outcome and needs no seal.
+    """
     message, verdict = decided.message, decided.verdict
     row = row_id(message.message_id, message.revision)
     says_more = verdict.findings or verdict.failed
-    return {
-        "message_id": message.message_id,
-        "revision": message.revision,
-        "conversation_id": message.conversation_id,
-        "position": position,
-        "sender_id": message.sender_id,
-        "sender_role": message.sender_role.value if message.sender_role else None,
-        "at": message.sent_at or decided.at,
-        "recorded_at": decided.at,
-        "outcome": verdict.outcome.value,
-        "policy": verdict.policy,
-        "fingerprint": fingerprint_of(message, sealer),
-        "message_sealed": sealer.seal(text_of(_content(message)).encode(), MESSAGE, row),
-        "verdict_sealed": sealer.seal(text_of(document_of(verdict)).encode(), VERDICT, row) if says_more else None,
-    }
+    return (
+        message.message_id,
+        message.revision,
+        message.conversation_id,
+        position,
+        message.sender_id,
+        message.sender_role.value if message.sender_role else None,
+        message.sent_at or decided.at,
+        decided.at,
+        verdict.outcome.value,
+        verdict.policy,
+        fingerprint_of(message, sealer),
+        sealer.seal(text_of(_content(message)).encode(), MESSAGE, row),
+        sealer.seal(text_of(document_of(verdict)).encode(), VERDICT, row) if says_more else None,
+    )
 
 
 def verdict_in(row: Row[*tuple[Any, ...]], sealer: Sealer) -> Verdict:

@@ -7,9 +7,11 @@ several hops for each statement, which cost more than the statements). PostgreSQ
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+import asyncpg  # type: ignore[import-untyped]
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -17,18 +19,24 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from typing_extensions import override
 
 from bot.domain.errors import ConfigError, StoreAway
+from bot.store.adding import UnusualError, add_to_postgresql, add_to_sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sqlalchemy import URL, Connection
-    from sqlalchemy.ext.asyncio import AsyncEngine
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+    from bot.store.adding import Addition
 
 Result = TypeVar("Result")
 
 READERS = 3
 BUSY_SECONDS = 10
+STATEMENTS = 256
+"""Statements that a connection keeps prepared."""
+
 CONNECT_SECONDS = 5
 STATEMENT_SECONDS = 10
 
@@ -53,6 +61,14 @@ class Database(Protocol):
         """What `work` makes of a connection in a transaction, once that is committed.
 
         Raises:
+            StoreAway: the database does not answer; nothing was written.
+        """
+
+    async def add(self, group: Sequence[Addition]) -> None:
+        """Write new messages in a transaction; when this returns, it is committed. One group at a time.
+
+        Raises:
+            UnusualError: something is not new or not as it was seen; nothing was written.
             StoreAway: the database does not answer; nothing was written.
         """
 
@@ -89,6 +105,8 @@ class SQLite(Database):
         self._writing = self._engine.execution_options(writes=True)
         self._reader = ThreadPoolExecutor(READERS, "sekimori-reads")
         self._writer = ThreadPoolExecutor(1, "sekimori-writes")
+        self._path = url.database or ":memory:"
+        self._adding: sqlite3.Connection | None = None
         _set_up(self._engine)
 
     @override
@@ -100,10 +118,32 @@ class SQLite(Database):
         return await asyncio.get_running_loop().run_in_executor(self._writer, self._write, work)
 
     @override
+    async def add(self, group: Sequence[Addition]) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._writer, self._add, group)
+
+    @override
     async def close(self) -> None:
         self._reader.shutdown()
         self._writer.shutdown()
+        self._end_adding()
         self._engine.dispose()
+
+    def _add(self, group: Sequence[Addition]) -> None:
+        try:
+            if self._adding is None:
+                self._adding = sqlite3.connect(
+                    self._path, timeout=BUSY_SECONDS, cached_statements=STATEMENTS, check_same_thread=False
+                )
+                _prepare(self._adding)
+            add_to_sqlite(self._adding, group)
+        except sqlite3.OperationalError as error:
+            self._end_adding()
+            raise StoreAway(type(error).__name__) from None
+
+    def _end_adding(self) -> None:
+        if self._adding is not None:
+            self._adding.close()
+            self._adding = None
 
     def _read(self, work: Callable[[Connection], Result]) -> Result:
         try:
@@ -125,14 +165,18 @@ def _set_up(engine: Engine) -> None:
 
     @event.listens_for(engine, "connect")
     def _(connection: Any, _record: object) -> None:
-        connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        _prepare(connection)
 
     @event.listens_for(engine, "begin")
     def _(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _prepare(connection: Any) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 class PostgreSQL(Database):
@@ -145,6 +189,7 @@ class PostgreSQL(Database):
     def __init__(self, url: URL) -> None:
         self._reading = _connecting(url, READERS + 1, isolation_level="AUTOCOMMIT")
         self._writing = _connecting(url, READERS)
+        self._adding: AsyncConnection | None = None
 
     @override
     async def read(self, work: Callable[[Connection], Result]) -> Result:
@@ -163,7 +208,34 @@ class PostgreSQL(Database):
             raise away_or_itself(error) from None
 
     @override
+    async def add(self, group: Sequence[Addition]) -> None:
+        try:
+            await add_to_postgresql(await self._connection_for_adding(), group)
+        except UnusualError:
+            raise
+        except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
+            await self._end_adding()
+            raise away_or_itself(error) from None
+
+    async def _connection_for_adding(self) -> Any:
+        """A connection kept out of the pool: to take one and give it back costs as much as a small group."""
+        if self._adding is not None:
+            plain: Any = (await self._adding.get_raw_connection()).driver_connection
+            if not plain.is_closed():
+                return plain
+            await self._end_adding()
+        self._adding = await self._reading.connect()
+        return (await self._adding.get_raw_connection()).driver_connection
+
+    async def _end_adding(self) -> None:
+        if self._adding is not None:
+            connection, self._adding = self._adding, None
+            await connection.invalidate()
+            await connection.close()
+
+    @override
     async def close(self) -> None:
+        await self._end_adding()
         await self._reading.dispose()
         await self._writing.dispose()
 
@@ -196,6 +268,10 @@ def away_or_itself(error: Exception) -> Exception:
     if isinstance(error, DBAPIError):
         is_lost = isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
         is_away = is_lost or _code(error).startswith(AWAY)
+    elif isinstance(error, asyncpg.PostgresError):
+        is_away = (error.sqlstate or "").startswith(AWAY)
+    elif isinstance(error, asyncpg.InterfaceError):
+        is_away = not isinstance(error, ValueError)  # which says that a value cannot be sent
     else:
         is_away = isinstance(error, OSError | PoolTimeoutError)
     return StoreAway(type(error).__name__) if is_away else error

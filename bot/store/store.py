@@ -114,7 +114,8 @@ class Store:
         conversation_id = recording.conversation_id
         self._held.forget(conversation_id)
         try:
-            recorded: Recorded = await self._writer.do(self._recorder.write, recording)
+            addition = self._recorder.addition(recording)
+            recorded: Recorded = await self._writer.do(self._recorder.write, recording, addition)
         except StaleView:
             self._contracts.forget(recording.contract_id or "")
             raise

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.domain.errors import SekimoriError, StaleView, StoreAway
+from bot.store.adding import UnusualError
 from bot.store.database import lost_a_race
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from bot.store.adding import Addition
     from bot.store.database import Database
 
 Item = TypeVar("Item")
@@ -26,10 +28,11 @@ GROUP = 256
 
 @dataclass(slots=True, eq=False)
 class _Unit:
-    """`item` for `write`, and who waits for the result."""
+    """`item` for `write`, and who waits for the result; its rows, where they can simply be added."""
 
     write: Callable[[Connection, Sequence[Any]], Sequence[Any]]
     item: Any
+    addition: Addition | None
     done: asyncio.Future[Any] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
     def settle(self, result: object) -> None:
@@ -70,15 +73,19 @@ class Writer:
         self,
         write: Callable[[Connection, Sequence[Item]], Sequence[Result | SekimoriError]],
         item: Item,
+        addition: Addition | None = None,
     ) -> Result:
         """The result of `write` for `item`, once it is committed.
+
+        With an `addition`, its rows are written and it stands, unless something turns out to be unusual: then `write`
+        finds out what.
 
         Raises:
             StoreAway: the database does not answer, or the writer has ended.
         """
         if self._task is None:
             raise StoreAway("the store is closed")
-        unit = _Unit(write, item)
+        unit = _Unit(write, item, addition)
         self._waiting.append(unit)
         self._wake.set()
         result: Result = await unit.done
@@ -89,9 +96,35 @@ class Writer:
             await self._wake.wait()
             self._wake.clear()
             while self._waiting:
-                await self._commit([self._waiting.popleft() for _ in range(min(GROUP, len(self._waiting)))])
+                await self._settle([self._waiting.popleft() for _ in range(min(GROUP, len(self._waiting)))])
             if self._task is None:
                 return
+
+    async def _settle(self, units: Sequence[_Unit]) -> None:
+        """Add what can simply be added, then write the rest."""
+        usual = [unit for unit in units if unit.addition]
+        rest = [unit for unit in units if not unit.addition]
+        if usual and not await self._add(usual):
+            rest = usual + rest
+        if rest:
+            await self._commit(rest)
+
+    async def _add(self, units: Sequence[_Unit]) -> bool:
+        """Add a group, if nothing about it is unusual."""
+        additions = [unit.addition for unit in units if unit.addition]
+        try:
+            await self._database.add(additions)
+        except UnusualError:
+            return False
+        except Exception as error:  # noqa: BLE001 (whatever it was, the callers are told and the writer goes on)
+            if not isinstance(error, StoreAway):
+                return False
+            for unit in units:
+                unit.settle(error)
+            return True
+        for unit, addition in zip(units, additions, strict=True):
+            unit.settle(addition.stands)
+        return True
 
     async def _commit(self, units: Sequence[_Unit]) -> None:
         """Write a group; if the database refuses it as a whole, each unit alone, so that one cannot fail the others."""
