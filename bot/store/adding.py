@@ -115,6 +115,22 @@ def add_to_sqlite(connection: sqlite3.Connection, group: Sequence[Addition]) -> 
             connection.execute("ROLLBACK")
 
 
+def known_to_sqlite(connection: sqlite3.Connection, conversation_ids: Sequence[str]) -> set[str]:
+    """Those of the conversations that are there."""
+    known: set[str] = set()
+    for start in range(0, len(conversation_ids), AT_ONCE):
+        some = conversation_ids[start : start + AT_ONCE]
+        size = 1 << (len(some) - 1).bit_length()
+        asked = [*some, *[some[0]] * (size - len(some))]
+        known.update(row[0] for row in connection.execute(_question(size), asked))
+    return known
+
+
+@cache
+def _question(size: int) -> str:
+    return f"SELECT conversation_id FROM conversations WHERE conversation_id IN ({', '.join('?' * size)})"
+
+
 ADVANCING = (
     " ON CONFLICT (conversation_id) DO UPDATE SET version = excluded.version, contract_id = excluded.contract_id"
     " WHERE conversations.version = excluded.version - 1"
@@ -201,6 +217,12 @@ async def add_to_postgresql(connection: Any, group: Sequence[Addition]) -> None:
         raise UnusualError from None
     except asyncpg.TransactionRollbackError:  # a race was lost: whoever looks at each message finds out which
         raise UnusualError from None
+
+
+async def known_to_postgresql(connection: Any, conversation_ids: Sequence[str]) -> set[str]:
+    """Those of the conversations that are there."""
+    asked = "SELECT conversation_id FROM conversations WHERE conversation_id = ANY ($1::varchar[])"
+    return {row[0] for row in await connection.fetch(asked, conversation_ids)}
 
 
 @cache

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Delivery
-from bot.domain.json_text import text_of
+from bot.domain.json_text import spelled, text_of
 from bot.domain.threads import Earlier
 from bot.domain.verdict_json import document_of, verdict_from
 from bot.domain.verdicts import Outcome, Verdict
@@ -43,7 +43,7 @@ def row_of(decided: Decided, position: int, sealer: Sealer) -> tuple[Any, ...]:
         verdict.outcome.value,
         verdict.policy,
         fingerprint_of(message, sealer),
-        sealer.seal(text_of(_content(message)).encode(), MESSAGE, row),
+        sealer.seal(_content(message), MESSAGE, row),
         sealer.seal(text_of(document_of(verdict)).encode(), VERDICT, row) if says_more else None,
     )
 
@@ -80,12 +80,14 @@ def fingerprint_of(message: Message, sealer: Sealer) -> bytes:
     return sealer.fingerprint("message", message.conversation_id, message.sender_id, message.text, *attached)
 
 
-def _content(message: Message) -> dict[str, Any]:
+def _content(message: Message) -> bytes:
+    if not message.attachments:
+        return b'{"text": %s}' % spelled(message.text)
     attachments = [
         {"name": one.name, "media_type": one.media_type, "size": one.size, "text": one.text}
         for one in message.attachments
     ]
-    return {"text": message.text, **({"attachments": attachments} if attachments else {})}
+    return text_of({"text": message.text, "attachments": attachments}).encode()
 
 
 def row_id(message_id: str, revision: int) -> str:

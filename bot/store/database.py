@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import asyncpg  # type: ignore[import-untyped]
@@ -19,10 +20,10 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from typing_extensions import override
 
 from bot.domain.errors import ConfigError, StoreAway
-from bot.store.adding import UnusualError, add_to_postgresql, add_to_sqlite
+from bot.store.adding import UnusualError, add_to_postgresql, add_to_sqlite, known_to_postgresql, known_to_sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
     from pathlib import Path
 
     from sqlalchemy import URL, Connection
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 READERS = 3
+ADDING = int(__import__("os").environ.get("ADDING", "2"))
 BUSY_SECONDS = 10
 STATEMENTS = 256
 """Statements that a connection keeps prepared."""
@@ -50,6 +52,9 @@ RACE = "40"
 class Database(Protocol):
     """A database that keeps what was committed through a power cut."""
 
+    groups_at_once: int
+    """How many groups may be added at the same time."""
+
     async def read(self, work: Callable[[Connection], Result]) -> Result:
         """What `work` makes of a connection.
 
@@ -64,8 +69,15 @@ class Database(Protocol):
             StoreAway: the database does not answer; nothing was written.
         """
 
+    async def known(self, conversation_ids: Sequence[str]) -> set[str]:
+        """Those of the conversations that it has.
+
+        Raises:
+            StoreAway: the database does not answer.
+        """
+
     async def add(self, group: Sequence[Addition]) -> None:
-        """Write new messages in a transaction; when this returns, it is committed. One group at a time.
+        """Write new messages in a transaction; when this returns, it is committed.
 
         Raises:
             UnusualError: something is not new or not as it was seen; nothing was written.
@@ -100,13 +112,17 @@ def open_database(database_url: str | None, var: Path) -> Database:
 class SQLite(Database):
     """An SQLite file: write-ahead log, every commit on the disk before it is answered, one thread that writes."""
 
+    groups_at_once = 1
+
     def __init__(self, url: URL) -> None:
         self._engine = create_engine(url.set(drivername="sqlite"), pool_size=READERS + 1, max_overflow=0)
         self._writing = self._engine.execution_options(writes=True)
         self._reader = ThreadPoolExecutor(READERS, "sekimori-reads")
         self._writer = ThreadPoolExecutor(1, "sekimori-writes")
         self._path = url.database or ":memory:"
+        self._asker = ThreadPoolExecutor(1, "sekimori-asks")
         self._adding: sqlite3.Connection | None = None
+        self._asking: sqlite3.Connection | None = None
         _set_up(self._engine)
 
     @override
@@ -118,32 +134,45 @@ class SQLite(Database):
         return await asyncio.get_running_loop().run_in_executor(self._writer, self._write, work)
 
     @override
+    async def known(self, conversation_ids: Sequence[str]) -> set[str]:
+        return await asyncio.get_running_loop().run_in_executor(self._asker, self._known, conversation_ids)
+
+    @override
     async def add(self, group: Sequence[Addition]) -> None:
         await asyncio.get_running_loop().run_in_executor(self._writer, self._add, group)
 
     @override
     async def close(self) -> None:
-        self._reader.shutdown()
-        self._writer.shutdown()
-        self._end_adding()
+        for threads in (self._reader, self._asker, self._writer):
+            threads.shutdown()
+        self._asking = self._adding = _closed(self._asking, self._adding)
         self._engine.dispose()
+
+    def _known(self, conversation_ids: Sequence[str]) -> set[str]:
+        try:
+            if self._asking is None:
+                self._asking = self._opened()
+            return known_to_sqlite(self._asking, conversation_ids)
+        except sqlite3.OperationalError as error:
+            self._asking = _closed(self._asking)
+            raise StoreAway(type(error).__name__) from None
 
     def _add(self, group: Sequence[Addition]) -> None:
         try:
             if self._adding is None:
-                self._adding = sqlite3.connect(
-                    self._path, timeout=BUSY_SECONDS, cached_statements=STATEMENTS, check_same_thread=False
-                )
-                _prepare(self._adding)
+                self._adding = self._opened()
             add_to_sqlite(self._adding, group)
         except sqlite3.OperationalError as error:
-            self._end_adding()
+            self._adding = _closed(self._adding)
             raise StoreAway(type(error).__name__) from None
 
-    def _end_adding(self) -> None:
-        if self._adding is not None:
-            self._adding.close()
-            self._adding = None
+    def _opened(self) -> sqlite3.Connection:
+        """A connection for one thread and, once that has ended, for whoever closes it."""
+        connection = sqlite3.connect(
+            self._path, timeout=BUSY_SECONDS, cached_statements=STATEMENTS, check_same_thread=False
+        )
+        _prepare(connection)
+        return connection
 
     def _read(self, work: Callable[[Connection], Result]) -> Result:
         try:
@@ -158,6 +187,14 @@ class SQLite(Database):
                 return work(connection)
         except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
             raise away_or_itself(error) from None
+
+
+def _closed(*connections: sqlite3.Connection | None) -> sqlite3.Connection | None:
+    """Close connections; what is left of them."""
+    for connection in connections:
+        if connection is not None:
+            connection.close()
+    return None
 
 
 def _set_up(engine: Engine) -> None:
@@ -183,13 +220,15 @@ class PostgreSQL(Database):
     """A PostgreSQL server, by asyncpg.
 
     What only reads runs without a transaction: at the isolation PostgreSQL comes with, one would show the same and
-    cost two more round trips.
+    cost two more round trips. While one group is flushed to the server's disk, the next is on its way.
     """
+
+    groups_at_once = ADDING
 
     def __init__(self, url: URL) -> None:
         self._reading = _connecting(url, READERS + 1, isolation_level="AUTOCOMMIT")
         self._writing = _connecting(url, READERS)
-        self._adding: AsyncConnection | None = None
+        self._kept: list[AsyncConnection] = []
 
     @override
     async def read(self, work: Callable[[Connection], Result]) -> Result:
@@ -208,34 +247,51 @@ class PostgreSQL(Database):
             raise away_or_itself(error) from None
 
     @override
+    async def known(self, conversation_ids: Sequence[str]) -> set[str]:
+        async with self._straight() as connection:
+            return await known_to_postgresql(connection, conversation_ids)
+
+    @override
     async def add(self, group: Sequence[Addition]) -> None:
+        async with self._straight() as connection:
+            await add_to_postgresql(connection, group)
+
+    @asynccontextmanager
+    async def _straight(self) -> AsyncIterator[Any]:
+        """A connection of the driver, past SQLAlchemy. It goes back to the others unless something is wrong with it."""
+        connection = None
         try:
-            await add_to_postgresql(await self._connection_for_adding(), group)
+            connection, plain = await self._kept_connection()
+            yield plain
         except UnusualError:
             raise
         except Exception as error:  # noqa: BLE001 (it is raised again, as what it means)
-            await self._end_adding()
+            if connection is not None:
+                await connection.invalidate()
+                await connection.close()
+                connection = None
             raise away_or_itself(error) from None
+        finally:
+            if connection is not None:
+                self._kept.append(connection)
 
-    async def _connection_for_adding(self) -> Any:
+    async def _kept_connection(self) -> tuple[AsyncConnection, Any]:
         """A connection kept out of the pool: to take one and give it back costs as much as a small group."""
-        if self._adding is not None:
-            plain: Any = (await self._adding.get_raw_connection()).driver_connection
+        while self._kept:
+            connection = self._kept.pop()
+            plain: Any = (await connection.get_raw_connection()).driver_connection
             if not plain.is_closed():
-                return plain
-            await self._end_adding()
-        self._adding = await self._reading.connect()
-        return (await self._adding.get_raw_connection()).driver_connection
-
-    async def _end_adding(self) -> None:
-        if self._adding is not None:
-            connection, self._adding = self._adding, None
+                return connection, plain
             await connection.invalidate()
             await connection.close()
+        connection = await self._reading.connect()
+        return connection, (await connection.get_raw_connection()).driver_connection
 
     @override
     async def close(self) -> None:
-        await self._end_adding()
+        for connection in self._kept:
+            await connection.close()
+        self._kept.clear()
         await self._reading.dispose()
         await self._writing.dispose()
 

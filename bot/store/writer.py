@@ -12,7 +12,7 @@ from bot.store.adding import UnusualError
 from bot.store.database import lost_a_race
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from sqlalchemy import Connection
 
@@ -53,21 +53,22 @@ class Writer:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._waiting: deque[_Unit] = deque()
+        self._usual: deque[_Unit] = deque()
+        self._rest: deque[_Unit] = deque()
         self._wake = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
-        """Begin to write."""
-        self._task = asyncio.create_task(self._run(), name="sekimori-writer")
+        """Begin to write: one task writes everything; others, where that is quicker, add what can simply be added."""
+        works = [self._write_waiting, *[self._add_waiting] * (self._database.groups_at_once - 1)]
+        self._tasks = [asyncio.create_task(self._run(work), name="sekimori-writer") for work in works]
 
     async def stop(self) -> None:
         """Write what still waits, then end."""
-        if self._task is None:
-            return
-        task, self._task = self._task, None
+        tasks, self._tasks = self._tasks, []
         self._wake.set()
-        await task
+        await asyncio.gather(*tasks)
+        await self._write_waiting()  # what could not simply be added, and whose writer had ended
 
     async def do(
         self,
@@ -83,31 +84,41 @@ class Writer:
         Raises:
             StoreAway: the database does not answer, or the writer has ended.
         """
-        if self._task is None:
+        if not self._tasks:
             raise StoreAway("the store is closed")
         unit = _Unit(write, item, addition)
-        self._waiting.append(unit)
+        (self._usual if addition else self._rest).append(unit)
         self._wake.set()
         result: Result = await unit.done
         return result
 
-    async def _run(self) -> None:
+    async def _run(self, work: Callable[[], Awaitable[None]]) -> None:
         while True:
+            await work()
+            if not self._tasks:
+                return
             await self._wake.wait()
             self._wake.clear()
-            while self._waiting:
-                await self._settle([self._waiting.popleft() for _ in range(min(GROUP, len(self._waiting)))])
-            if self._task is None:
-                return
 
-    async def _settle(self, units: Sequence[_Unit]) -> None:
-        """Add what can simply be added, then write the rest."""
-        usual = [unit for unit in units if unit.addition]
-        rest = [unit for unit in units if not unit.addition]
-        if usual and not await self._add(usual):
-            rest = usual + rest
-        if rest:
-            await self._commit(rest)
+    async def _write_waiting(self) -> None:
+        """Write whatever waits."""
+        while self._usual or self._rest:
+            if self._usual:
+                await self._add_group()
+            if self._rest:
+                await self._commit(_taken(self._rest))
+
+    async def _add_waiting(self) -> None:
+        """Add what can simply be added."""
+        while self._usual:
+            await self._add_group()
+
+    async def _add_group(self) -> None:
+        """Add a group; one that cannot simply be added is left to the task that writes everything."""
+        units = _taken(self._usual)
+        if not await self._add(units):
+            self._rest.extend(units)
+            self._wake.set()
 
     async def _add(self, units: Sequence[_Unit]) -> bool:
         """Add a group, if nothing about it is unusual."""
@@ -144,6 +155,11 @@ class Writer:
                 return
         for unit, result in zip(units, results, strict=True):
             unit.settle(result)
+
+
+def _taken(waiting: deque[_Unit]) -> list[_Unit]:
+    """The next group."""
+    return [waiting.popleft() for _ in range(min(GROUP, len(waiting)))]
 
 
 def _written(connection: Connection, units: Sequence[_Unit]) -> list[object]:

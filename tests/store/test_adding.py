@@ -1,5 +1,6 @@
 """The usual message is added without questions; a group in which anything is unusual is looked at one by one."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,7 @@ from bot.store.recording import Recorded, Recorder, Recording
 from bot.store.upgrade import upgrade
 from detectors import Kind, Scan
 from tests.builders import NOON, RULEBOOK, a_finding, a_message, ids
-from tests.databases import RING, gathered, opened, rows_of
+from tests.databases import RING, gathered, open_store, opened, rows_of
 
 SEALER = Sealer(RING)
 CLEAN, FOUND = Scan(), Scan((a_finding(Kind.PHONE),))
@@ -141,3 +142,39 @@ async def test_everybody_in_an_unusual_group_is_answered_for_themselves(store, u
 
 async def test_an_edit_is_never_simply_added():
     assert Recorder(SEALER, ids("event")).addition(recording(1, revision=2)) is None
+
+
+async def test_conversations_are_known_once_something_is_said(database):
+    many = [recording(number) for number in range(AT_ONCE + 3)]
+    await database.add(additions(*many))
+    asked = [one.conversation_id for one in many]
+    assert await database.known([*asked, "c-new"]) == set(asked)
+    assert await database.known(["c-new"]) == set()
+
+
+async def test_an_edit_does_not_wait_for_a_lull(store):
+    recorder, writer, stop = store._recorder, store._writer, False
+
+    async def talk(name):
+        version = 0
+        while not stop:
+            one = recording(f"{name}-{version}", conversation_id=name, version=version)
+            await writer.do(recorder.write, one, recorder.addition(one))
+            version += 1
+
+    talking = [asyncio.create_task(talk(f"t-{number}")) for number in range(8)]
+    await asyncio.sleep(0.05)
+    edit = recording("edited", revision=2)
+    assert (await asyncio.wait_for(writer.do(recorder.write, edit, recorder.addition(edit)), 10)).is_new
+    stop = True
+    await asyncio.gather(*talking)
+
+
+async def test_what_waits_when_the_store_closes_is_written(url):
+    async with open_store(url) as store:
+        recorder, writer = store._recorder, store._writer
+        await writer.do(recorder.write, recording(1), recorder.addition(recording(1)))
+        given = [recording(1), recording(2), recording(3, revision=2)]
+        waiting = [asyncio.create_task(writer.do(recorder.write, one, recorder.addition(one))) for one in given]
+        await asyncio.sleep(0)
+    assert [(await one).is_new for one in waiting] == [False, True, True]
