@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 import structlog
 
-from bot.api import Admission, Callers, make_api
+from bot.api import Admission, Callers, Straight, make_api
 from bot.console import PageLinks, member_routes, routes
 from bot.domain.contracts import NOBODY, State, WorkStyle
 from bot.domain.errors import ConfigError
@@ -35,12 +35,13 @@ from bot.telemetry import Metrics
 from detectors import Utterance, Words, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from slack_bolt.async_app import AsyncApp
     from starlette import types as asgi
     from starlette.routing import BaseRoute
 
+    from bot.api.straight import Headers
     from bot.domain.contracts import Contract, Parties
     from bot.domain.conversations import Link
     from bot.domain.keys import Scope
@@ -356,7 +357,7 @@ class Interface:
         admission = Admission(is_for_trying_out, settings.calls_per_second, monotonic)
         self._guard = guard
         self._callers = Callers(KeysOf(guard), admission)
-        self._app = self._made()
+        self._app, self._straight = self._made()
 
     async def __call__(self, scope: asgi.Scope, receive: asgi.Receive, send: asgi.Send) -> None:
         """Serve one connection (ASGI)."""
@@ -369,17 +370,23 @@ class Interface:
             ConfigError: a file cannot be used; the old rules stay.
         """
         self._guard.reload()
-        self._app = self._made()
+        self._app, self._straight = self._made()
 
-    def _made(self) -> asgi.ASGIApp:
+    async def answer(self, headers: Sequence[tuple[bytes, bytes]], body: bytes) -> tuple[int, Headers, bytes]:
+        """The answer to a whole message (bot.api.wire.Answers)."""
+        return await self._straight.answer(headers, body)
+
+    def _made(self) -> tuple[asgi.ASGIApp, Straight]:
         guard = self._guard
-        return make_api(
+        straight = Straight(guard, guard.rulebook.wording, self._callers, guard.metrics)
+        app = make_api(
             guard,
             guard.rulebook.wording,
             self._callers,
             guard.metrics,
             pages=[*routes(guard.rulebook), *member_routes(guard), *guard.slack_routes()],
         )
+        return app, straight
 
 
 class KeysOf:

@@ -2,5 +2,6 @@
 
 from bot.api.application import make_api
 from bot.api.callers import Admission, Callers
+from bot.api.straight import Straight
 
-__all__ = ["Admission", "Callers", "make_api"]
+__all__ = ["Admission", "Callers", "Straight", "make_api"]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.routing import Router
 
 from bot.api.description import description_routes
 from bot.api.observing import ELSEWHERE, METHODS, ROUTE
-from bot.api.problems import NoSuchPage, WrongMethod, language_of, problem
+from bot.api.problems import NoSuchPage, WrongMethod, refusal
 from bot.api.routes import server_routes, v1_routes
-from bot.domain.errors import Refusal, SekimoriError, trace_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +44,6 @@ class Answering:
         self._app = app
         self._wording = wording
         self._observer = observer
-        self._log = structlog.get_logger("bot.api")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection (ASGI)."""
@@ -82,9 +79,6 @@ class Answering:
                 refused = WrongMethod("method", method=request.method)
             elif error.status_code == PAGE:
                 refused = NoSuchPage("no_page")
-        answer = problem(refused, self._wording, language_of(request))
+        answer = refusal(refused, self._wording, request.headers.get("accept-language", ""))
         answer.headers.update(headers)
-        if not isinstance(refused, Refusal):
-            level = "warning" if isinstance(error, SekimoriError) else "error"
-            getattr(self._log, level)("call failed", status=answer.status_code, **trace_of(error))
         return answer

@@ -12,6 +12,7 @@ from bot.domain.json_text import object_from
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+JSON = "application/json"
 LIMIT = 2 * 1024 * 1024
 """Bytes of a body: 100,000 characters, each escaped, and attachments."""
 
@@ -27,8 +28,7 @@ async def object_of(request: Request) -> dict[str, Any]:
         BadInput: it is not called JSON, too large, empty, or cannot be read.
         TooSlow: it did not arrive in time.
     """
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise WrongMediaType("media_type")
+    check_name(request.headers.get("content-type", ""))
     length = request.headers.get("content-length", "")
     if length.isdecimal() and int(length[:20]) > LIMIT:
         raise TooLarge("body_too_large", limit=LIMIT)
@@ -37,9 +37,30 @@ async def object_of(request: Request) -> dict[str, Any]:
             body = await _all_of(request)
     except TimeoutError:
         raise TooSlow("too_slow", seconds=SECONDS) from None
+    return object_in(bytes(body))
+
+
+def check_name(media_type: str) -> None:
+    """Whether a body is called JSON.
+
+    Raises:
+        WrongMediaType: it is not.
+    """
+    if media_type != JSON and media_type.partition(";")[0].strip().lower() != JSON:
+        raise WrongMediaType("media_type")
+
+
+def object_in(body: bytes) -> dict[str, Any]:
+    """The JSON object that a whole body spells.
+
+    Raises:
+        BadInput: it is too large, empty, or cannot be read.
+    """
+    if len(body) > LIMIT:
+        raise TooLarge("body_too_large", limit=LIMIT)
     if not body:
         raise BadInput("empty_body")
-    return object_from(bytes(body))
+    return object_from(body)
 
 
 async def _all_of(request: Request) -> bytearray:

@@ -14,8 +14,6 @@ from bot.domain.keys import Scope, prefix_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from starlette.requests import Request
-
     from bot.domain.keys import ApiKey
 
 REMEMBERED = 1_000
@@ -54,8 +52,8 @@ class Callers:
         self._known: dict[str, tuple[ApiKey | None, float]] = {}
         self._buckets: dict[str, tuple[float, float]] = {}
 
-    async def admit(self, request: Request, scopes: frozenset[Scope]) -> Scope:
-        """Let the call in, and say on whose behalf it is made.
+    async def admit(self, given: str | None, scopes: frozenset[Scope]) -> Scope:
+        """Let the call in that brings `given` as its authorization, and say on whose behalf it is made.
 
         Raises:
             Unauthorised: nobody we know.
@@ -63,7 +61,6 @@ class Callers:
             Forbidden: this key may not do it.
             StoreAway: the database cannot say whose key it is.
         """
-        given = request.headers.get("authorization")
         if given is None and self._admission.without_key:
             return Scope.MARKETPLACE
         key = await self._key(given or "")

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import structlog
 from starlette.responses import Response
 
-from bot.domain.errors import BadInput, Conflict, NotFound, NotPermitted, Refusal, StaleView, StoreAway, TooLarge
+from bot.domain.errors import (
+    BadInput,
+    Conflict,
+    NotFound,
+    NotPermitted,
+    Refusal,
+    SekimoriError,
+    StaleView,
+    StoreAway,
+    TooLarge,
+    trace_of,
+)
 from bot.domain.json_text import text_of
 from bot.domain.wording import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from starlette.requests import Request
 
     from bot.domain.wording import Wording
 
@@ -91,6 +101,15 @@ KINDS: tuple[tuple[type[Exception], int, str], ...] = (
 """Status and kind of each refusal, the narrower first; a field that cannot be used is 422."""
 
 
+def refusal(error: Exception, wording: Wording, accepted: str) -> Response:
+    """The answer to a call that failed; what nobody refused on purpose is logged, without its content."""
+    answer = problem(error, wording, language_of(accepted))
+    if not isinstance(error, Refusal):
+        level = "warning" if isinstance(error, SekimoriError) else "error"
+        getattr(structlog.get_logger("bot.api"), level)("call failed", status=answer.status_code, **trace_of(error))
+    return answer
+
+
 def problem(error: Exception, wording: Wording, language: Language) -> Response:
     """The answer to a call that was refused, or that went wrong."""
     status, title = _kind(error)
@@ -132,10 +151,10 @@ def _headers(error: Exception) -> dict[str, str]:
             return {}
 
 
-def language_of(request: Request) -> Language:
-    """The language the caller reads best, English if neither is named (Accept-Language)."""
+def language_of(accepted: str) -> Language:
+    """The language the caller reads best, English if neither is named; `accepted` is the header Accept-Language."""
     best, weight = Language.EN, 0.0
-    for part in request.headers.get("accept-language", "").split(","):
+    for part in accepted.split(","):
         named = RANGE.fullmatch(part)
         if named and named[1].lower() in {"ja", "en"} and float(named[2] or 1) > weight:
             best, weight = Language(named[1].lower()), float(named[2] or 1)

@@ -49,12 +49,12 @@ register_url_convertor("id", Id())
 def v1_routes(door: Door, callers: Callers) -> list[BaseRoute]:
     """The routes of /v1 over `door`. They are plain: one of them is on the way of every message.
 
-    An id may hold anything, slashes too, so what says more comes first.
+    An id may hold anything, slashes too, so what says more comes first; before all, addresses without any id.
     """
     paths: dict[str, dict[str, Call]] = {}
     for call in CALLS:
         paths.setdefault(call.path, {})[call.method] = call
-    narrow_first = sorted(paths, key=lambda path: (-path.count("/"), "{" in path.rpartition("/")[2], path))
+    narrow_first = sorted(paths, key=lambda path: ("{" in path, -path.count("/"), "{" in path.rpartition("/")[2], path))
     return [_route(path, paths[path], door, callers) for path in narrow_first]
 
 
@@ -79,7 +79,7 @@ class Answer:
         scope[ROUTE] = self._path
         request = Request(scope, receive)
         call = self._calls["GET" if request.method == "HEAD" else request.method]
-        scope[SCOPE] = await self._callers.admit(request, call.scopes)
+        scope[SCOPE] = await self._callers.admit(request.headers.get("authorization"), call.scopes)
         answered = await call.does(request, self._door)
         if isinstance(answered, str):
             answer = Response(answered.encode(), 200, HEADERS, call.media_type)
@@ -102,7 +102,7 @@ def server_routes(door: Door, callers: Callers, observer: Observer) -> list[Base
 
     async def metrics(request: Request) -> Response:
         request.scope[ROUTE] = "/metrics"
-        await callers.admit(request, READS)
+        await callers.admit(request.headers.get("authorization"), READS)
         return Response(observer.text(), 200, HEADERS, MEDIA_TYPE)
 
     return [

@@ -59,5 +59,14 @@ def text_of(document: dict[str, Any]) -> str:
     return line
 
 
+def spelled(text: str) -> bytes:
+    """A text as JSON in UTF-8, quoted."""
+    try:
+        return _QUOTED(text).encode()
+    except UnicodeEncodeError:
+        return _ESCAPED.encode(text).encode()
+
+
+_QUOTED = json.encoder.encode_basestring
 _PLAIN = json.JSONEncoder(ensure_ascii=False)
 _ESCAPED = json.JSONEncoder(ensure_ascii=True)

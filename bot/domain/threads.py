@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -55,26 +55,25 @@ class Conversation:
 
     def window(self, message: Message, at: datetime | None) -> tuple[Earlier, ...]:
         """The last 20 other messages within 24 hours before `at`; without times, age does not count."""
-        oldest = at - WINDOW_AGE if at else None
-        return tuple(
+        oldest, message_id = at - WINDOW_AGE if at else None, message.message_id
+        window = [
             one
             for one in self.earlier
-            if one.utterance.message_id != message.message_id and not (oldest and one.at and one.at < oldest)
-        )[-WINDOW:]
+            if one.utterance.message_id != message_id and not (oldest and one.at and one.at < oldest)
+        ]
+        return tuple(window[-WINDOW:])
 
     def standing(self, message: Message, window: tuple[Earlier, ...]) -> Standing:
         """What holds for `message`, given the part of the conversation that counts."""
-        contract = self.contract
+        contract, sender_id = self.contract, message.sender_id
         return Standing(
             work_style=contract.work_style if contract else WorkStyle.PROJECT,
             state=contract.state if contract else State.UNKNOWN,
             granted=frozenset(
-                (one.contact.kind, one.contact.value) for one in self.grants if one.member_id == message.sender_id
+                [(one.contact.kind, one.contact.value) for one in self.grants if one.member_id == sender_id]
             ),
             shown=frozenset(
-                one.utterance.message_id
-                for one in window
-                if one.delivered and one.utterance.sender == message.sender_id
+                [one.utterance.message_id for one in window if one.delivered and one.utterance.sender == sender_id]
             ),
         )
 
@@ -88,9 +87,11 @@ class Conversation:
 
         One more message than the window holds is kept, since an edit does not count itself.
         """
+        message_id, earlier = now.utterance.message_id, (*self.earlier[-WINDOW:], now)
         for place, one in enumerate(self.earlier):
-            if one.utterance.message_id == now.utterance.message_id:
+            if one.utterance.message_id == message_id:
                 if one.revision > now.revision:
                     return self
-                return replace(self, earlier=(*self.earlier[:place], now, *self.earlier[place + 1 :]))
-        return replace(self, earlier=(*self.earlier[-WINDOW:], now))
+                earlier = (*self.earlier[:place], now, *self.earlier[place + 1 :])
+                break
+        return Conversation(earlier, self.contract, self.grants)

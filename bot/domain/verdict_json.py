@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.json_text import spelled, text_of
 from bot.domain.verdicts import AttachedPiece, Notice, Outcome, Reason, Ruling, Verdict
 from detectors import Finding, Kind, Piece, SpeechAct
 
@@ -29,6 +31,21 @@ def document_of(verdict: Verdict) -> dict[str, Any]:
     if verdict.failed:
         document["failed"] = list(verdict.failed)
     return document
+
+
+def line_of(verdict: Verdict) -> bytes:
+    """The verdict as one line of JSON in UTF-8. Nearly every one says no more than its outcome."""
+    if verdict.findings or verdict.failed or verdict.notice or verdict.case_id or verdict.disclosure_url:
+        return text_of(document_of(verdict)).encode()
+    return b'{"message_id": %s, %s' % (spelled(verdict.message_id), _plain_rest(verdict.outcome, verdict.policy))
+
+
+@lru_cache(16)
+def _plain_rest(outcome: Outcome, policy: str) -> bytes:
+    """What stands after the id in a verdict without findings."""
+    document = document_of(Verdict("", 1, outcome, policy))
+    del document["message_id"]
+    return text_of(document).removeprefix("{").encode()
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

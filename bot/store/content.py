@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.delivery import Delivery
-from bot.domain.json_text import text_of
+from bot.domain.json_text import spelled, text_of
 from bot.domain.threads import Earlier
 from bot.domain.verdict_json import document_of, verdict_from
 from bot.domain.verdicts import Outcome, Verdict
@@ -23,26 +23,29 @@ MESSAGE = "messages.message"
 VERDICT = "messages.verdict"
 
 
-def row_of(decided: Decided, position: int, sealer: Sealer) -> dict[str, Any]:
-    """The row of a decided message. A verdict without findings says no more than its outcome and needs no seal."""
+def row_of(decided: Decided, position: int, sealer: Sealer) -> tuple[Any, ...]:
+    """The row of a decided message, as bot.store.adding.MESSAGE names its columns.
+
+    A verdict without findings says no more than its outcome and needs no seal.
+    """
     message, verdict = decided.message, decided.verdict
     row = row_id(message.message_id, message.revision)
     says_more = verdict.findings or verdict.failed
-    return {
-        "message_id": message.message_id,
-        "revision": message.revision,
-        "conversation_id": message.conversation_id,
-        "position": position,
-        "sender_id": message.sender_id,
-        "sender_role": message.sender_role.value if message.sender_role else None,
-        "at": message.sent_at or decided.at,
-        "recorded_at": decided.at,
-        "outcome": verdict.outcome.value,
-        "policy": verdict.policy,
-        "fingerprint": fingerprint_of(message, sealer),
-        "message_sealed": sealer.seal(text_of(_content(message)).encode(), MESSAGE, row),
-        "verdict_sealed": sealer.seal(text_of(document_of(verdict)).encode(), VERDICT, row) if says_more else None,
-    }
+    return (
+        message.message_id,
+        message.revision,
+        message.conversation_id,
+        position,
+        message.sender_id,
+        message.sender_role.value if message.sender_role else None,
+        message.sent_at or decided.at,
+        decided.at,
+        verdict.outcome.value,
+        verdict.policy,
+        fingerprint_of(message, sealer),
+        sealer.seal(_content(message), MESSAGE, row),
+        sealer.seal(text_of(document_of(verdict)).encode(), VERDICT, row) if says_more else None,
+    )
 
 
 def verdict_in(row: Row[*tuple[Any, ...]], sealer: Sealer) -> Verdict:
@@ -77,12 +80,14 @@ def fingerprint_of(message: Message, sealer: Sealer) -> bytes:
     return sealer.fingerprint("message", message.conversation_id, message.sender_id, message.text, *attached)
 
 
-def _content(message: Message) -> dict[str, Any]:
+def _content(message: Message) -> bytes:
+    if not message.attachments:
+        return b'{"text": %s}' % spelled(message.text)
     attachments = [
         {"name": one.name, "media_type": one.media_type, "size": one.size, "text": one.text}
         for one in message.attachments
     ]
-    return {"text": message.text, **({"attachments": attachments} if attachments else {})}
+    return text_of({"text": message.text, "attachments": attachments}).encode()
 
 
 def row_id(message_id: str, revision: int) -> str:

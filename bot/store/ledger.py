@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, assert_never
 
 from bot.domain.actors import Rank
@@ -10,6 +11,7 @@ from bot.domain.cases import Case
 from bot.domain.disclosures import Disclosure
 from bot.domain.mutual import MutualRequest
 from bot.domain.reminders import Reminder
+from bot.domain.verdicts import Verdict
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from bot.domain.conversations import Link
     from bot.domain.keys import ApiKey
     from bot.domain.members import Member
-    from bot.domain.verdicts import Verdict
+    from bot.domain.verdicts import Outcome
     from bot.store.sealing import Sealer
 
 GUARD = "guard"
@@ -29,15 +31,22 @@ OPERATOR = "operator"
 WORKER = "worker"
 
 
-def decided_entry(verdict: Verdict, at: datetime) -> dict[str, Any]:
-    """The entry for a verdict: what was ruled and by which rules, not what was written."""
+def decided_row(verdict: Verdict, at: datetime) -> tuple[Any, ...]:
+    """The entry for a verdict, as bot.store.adding.ENTRY names its columns: what was ruled and by which rules."""
+    says_more = verdict.findings or verdict.failed or verdict.case_id or verdict.is_braked
+    facts = _facts_of(verdict) if says_more else _plain_facts(verdict.outcome, verdict.policy)
+    return at, GUARD, "message.decided", verdict.message_id, verdict.revision, facts
+
+
+@lru_cache(16)
+def _plain_facts(outcome: Outcome, policy: str) -> str:
+    """What the ledger says of a message without findings, which is nearly every one."""
+    return _facts_of(Verdict("", 1, outcome, policy))
+
+
+def _facts_of(verdict: Verdict) -> str:
     outcome = verdict.outcome
-    return entry_of(
-        at,
-        GUARD,
-        "message.decided",
-        verdict.message_id,
-        verdict.revision,
+    return _spelled(
         {
             "case_id": verdict.case_id,
             "failed": list(verdict.failed),
@@ -168,5 +177,8 @@ def entry_of(at: datetime, actor: str, verb: str, subject: str, revision: int, f
         "verb": verb,
         "subject": subject,
         "revision": revision,
-        "facts": json.dumps(facts, sort_keys=True, separators=(",", ":")),
+        "facts": _spelled(facts),
     }
+
+
+_spelled = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode

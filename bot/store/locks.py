@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+from collections import deque
 
 
 class Locks:
     """Locks by name, first come first served; a name nobody holds takes no room."""
 
     def __init__(self) -> None:
-        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+        self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
+        """Who waits for each name that is held."""
 
-    @asynccontextmanager
-    async def hold(self, name: str) -> AsyncIterator[None]:
-        """Hold the lock of `name` until the block is left."""
-        lock, users = self._locks.get(name, (None, 0))
-        lock = lock or asyncio.Lock()
-        self._locks[name] = (lock, users + 1)
+    async def take(self, name: str) -> None:
+        """Take the lock, once it is free."""
+        if name not in self._waiting:
+            self._waiting[name] = deque()
+            return
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        waiting = self._waiting[name]
+        waiting.append(turn)
         try:
-            async with lock:
-                yield
-        finally:
-            _, users = self._locks.pop(name)
-            if users > 1:
-                self._locks[name] = (lock, users - 1)
+            await turn
+        except asyncio.CancelledError:
+            if turn.cancelled():
+                waiting.remove(turn)
+            else:  # it was given the lock and cannot use it
+                self.leave(name)
+            raise
+
+    def leave(self, name: str) -> None:
+        """Give the lock to who waited longest, if anybody does."""
+        waiting = self._waiting[name]
+        while waiting:
+            turn = waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        del self._waiting[name]

@@ -52,6 +52,9 @@ class Held:
     """Those of this conversation alone; those of a contract belong to it."""
 
 
+NEW = Held()
+
+
 class Reader:
     """Reads by groups: most cold conversations are new, so one question settles many of them."""
 
@@ -85,7 +88,7 @@ class Reader:
         """Read a group; if that fails, each alone, so that a row that cannot be opened fails only its own."""
         ids = [one for one, _ in group]
         try:
-            held = await self._database.read(lambda connection: self._work(connection, ids))
+            held = await self._held(ids)
         except Exception as error:  # noqa: BLE001 (whatever it was, the callers are told and the reader goes on)
             if len(group) > 1 and not isinstance(error, StoreAway):
                 for alone in group:
@@ -98,6 +101,14 @@ class Reader:
         for one, found in group:
             if not found.done():  # the caller went away
                 found.set_result(held[one])
+
+    async def _held(self, ids: Sequence[str]) -> Mapping[str, Held]:
+        """Most cold conversations are new: of these nothing is read but that they are."""
+        known = sorted(await self._database.known(ids))
+        held: dict[str, Held] = dict.fromkeys(ids, NEW)
+        if known:
+            held |= await self._database.read(lambda connection: self._work(connection, known))
+        return held
 
 
 def held_of(connection: Connection, ids: Sequence[str], sealer: Sealer) -> dict[str, Held]:

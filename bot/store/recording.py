@@ -13,9 +13,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.delivery import Delivery
 from bot.domain.effects import HideMessage
 from bot.domain.errors import Conflict, SekimoriError, StaleView
+from bot.store.adding import ENTRY, MESSAGE, Addition
 from bot.store.content import fingerprint_of, row_of, verdict_in
 from bot.store.effects import effect_rows
-from bot.store.ledger import decided_entry
+from bot.store.ledger import decided_row
 from bot.store.superseding import supersede
 from bot.store.tables import contracts, conversations, ledger, messages
 
@@ -99,6 +100,22 @@ class Recorder:
         self._sealer = sealer
         self._new_id = new_id
 
+    def addition(self, item: Recording) -> Addition | None:
+        """The rows of a message that is probably new and as it was seen; None for an edit, which asks for more."""
+        decided, verdict = item.decided, item.decided.verdict
+        if decided.message.revision > 1:
+            return None
+        effects = effect_rows([(decided, item.contract_id)], self._sealer, self._new_id) if verdict.effects else {}
+        return Addition(
+            (item.conversation_id, item.contract_id, item.version + 1),
+            row_of(decided, item.version + 1, self._sealer),
+            decided_row(verdict, decided.at),
+            (item.contract_id, item.contract_revision) if item.contract_id else None,
+            effects,
+            [one.message_id for one in verdict.effects if isinstance(one, HideMessage)],
+            Recorded(verdict, is_new=True),
+        )
+
     def write(self, connection: Connection, items: Sequence[Recording]) -> list[Recorded | SekimoriError]:
         """Record each item, or say why not: StaleView, or Conflict for an id that stands for another text."""
         _open_conversations(connection, items)
@@ -136,11 +153,13 @@ class Recorder:
             ADVANCE,
             [{"which": one.conversation_id, "after": one.version + 1, "contract": one.contract_id} for one in items],
         )
-        connection.execute(NEW_MESSAGES, [row_of(one.decided, one.version + 1, self._sealer) for one in items])
-        connection.execute(NEW_ENTRIES, [decided_entry(one.decided.verdict, one.decided.at) for one in items])
+        rows = [row_of(one.decided, one.version + 1, self._sealer) for one in items]
+        connection.execute(NEW_MESSAGES, [dict(zip(MESSAGE, row, strict=True)) for row in rows])
+        entries = [decided_row(one.decided.verdict, one.decided.at) for one in items]
+        connection.execute(NEW_ENTRIES, [dict(zip(ENTRY, entry, strict=True)) for entry in entries])
         wanted = effect_rows([(one.decided, one.contract_id) for one in items], self._sealer, self._new_id)
-        for table, rows in wanted.items():
-            connection.execute(insert_new(connection.dialect.name, table), rows)
+        for table, effects in wanted.items():
+            connection.execute(insert_new(connection.dialect.name, table), effects)
         hidden = [
             effect.message_id
             for one in items

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -52,7 +51,7 @@ class Sealer:
         self._ciphers = {key_id: AESGCM(key) for key_id, key in ring.sealing.items()}
         self._current = ring.current
         self.head = bytes([len(ring.current)]) + ring.current.encode()
-        self._digest = ring.digest
+        self._inner, self._outer = _hmac_begun(ring.digest)
 
     def seal(self, plain: bytes, table: str, row: str) -> bytes:
         """`plain`, readable only with the key and only as this row of this table."""
@@ -83,7 +82,18 @@ class Sealer:
     def fingerprint(self, *parts: str) -> bytes:
         """A keyed hash, equal for equal parts: 32 bytes that tell nothing without the key."""
         told = b"".join([len(part).to_bytes(4, "big") + part.encode("utf-8", "surrogatepass") for part in parts])
-        return hmac.digest(self._digest, told, hashlib.sha256)
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(told)
+        outer.update(inner.digest())
+        digest: bytes = outer.digest()
+        return digest
+
+
+def _hmac_begun(key: bytes) -> tuple[Any, Any]:
+    """HMAC-SHA256 (RFC 2104) with the key already in: begun once, copied for each hash, at half the price."""
+    block = key.ljust(hashlib.sha256().block_size, b"\0")
+    inner, outer = (hashlib.sha256(bytes([byte ^ pad for byte in block])) for pad in (0x36, 0x5C))
+    return inner, outer
 
 
 def _bound(table: str, row: str, key_id: str) -> bytes:

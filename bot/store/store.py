@@ -7,7 +7,6 @@ So memory saves reading, never correctness, and several processes may share one 
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -32,8 +31,9 @@ from bot.store.tables import cases, grants
 from bot.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
+    from types import TracebackType
 
     from sqlalchemy import Connection
 
@@ -61,6 +61,9 @@ class Agreed:
     grants: tuple[Grant, ...] = ()
 
 
+NOTHING_AGREED = Agreed()
+
+
 class Store:
     """Conversations, contracts and the ledger in one database."""
 
@@ -70,7 +73,7 @@ class Store:
         self._writer = Writer(database)
         self._reader = Reader(database, lambda connection, ids: held_of(connection, ids, sealer))
         self._recorder = Recorder(sealer, new_id)
-        self._locks = Locks()
+        self.locks = Locks()
         self._held: Memory[Held] = Memory(REMEMBERED)
         self._contracts: Memory[Agreed] = Memory(REMEMBERED)
         self.members = StoredMembers(database, self._writer, sealer)
@@ -100,21 +103,29 @@ class Store:
         asked = select(func.count()).select_from(cases).where(cases.c.opened_at >= moment, cases.c.why == BLOCKED)
         return await self._database.read(lambda connection: connection.execute(asked).scalar() or 0)
 
-    @asynccontextmanager
-    async def conversation(self, message: Message, now: datetime) -> AsyncIterator[StoredThread]:
+    def conversation(self, message: Message, now: datetime) -> Opening:
         """The conversation of `message`, locked within this process; other processes are caught at the record."""
-        async with self._locks.hold(message.conversation_id):
+        return Opening(self, message, now)
+
+    async def thread(self, message: Message, now: datetime) -> StoredThread:
+        """The conversation of `message` as it stands, once its lock is taken."""
+        await self.locks.take(message.conversation_id)
+        try:
             held = self._held.get(message.conversation_id) or await self._reader.read(message.conversation_id)
             contract_id = message.contract_id or held.contract_id
-            agreed = await self._agreed(contract_id) if contract_id else Agreed()
-            yield StoredThread(self, message, now, held, contract_id, agreed)
+            agreed = await self._agreed(contract_id) if contract_id else NOTHING_AGREED
+            return StoredThread(self, message, now, held, contract_id, agreed)
+        except BaseException:
+            self.locks.leave(message.conversation_id)
+            raise
 
     async def record(self, recording: Recording, conversation: Conversation) -> Verdict:
         """Write a recording; what memory holds of the conversation follows."""
         conversation_id = recording.conversation_id
         self._held.forget(conversation_id)
         try:
-            recorded: Recorded = await self._writer.do(self._recorder.write, recording)
+            addition = self._recorder.addition(recording)
+            recorded: Recorded = await self._writer.do(self._recorder.write, recording, addition)
         except StaleView:
             self._contracts.forget(recording.contract_id or "")
             raise
@@ -152,6 +163,25 @@ def _agreed(connection: Connection, contract_id: str, sealer: Sealer) -> Agreed:
     """The contract and its grants as the database has them."""
     contract = find_contract(connection, contract_id)
     return Agreed(contract, find_grants(connection, grants.c.contract_id == contract_id, sealer))
+
+
+class Opening:
+    """A block in which a conversation is locked. Written out: a generator costs more, and every message comes here."""
+
+    __slots__ = ("_message", "_now", "_store")
+
+    def __init__(self, store: Store, message: Message, now: datetime) -> None:
+        self._store = store
+        self._message = message
+        self._now = now
+
+    async def __aenter__(self) -> StoredThread:
+        return await self._store.thread(self._message, self._now)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.locks.leave(self._message.conversation_id)
 
 
 class StoredThread:

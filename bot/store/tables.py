@@ -45,7 +45,7 @@ class Instant(TypeDecorator[datetime]):
     def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any] | None:
         """SQLite gets the text that SQLAlchemy would write, without its formatting by parts: a row has two moments."""
         if dialect.name == "sqlite":
-            return _text_of
+            return text_of_moment
         return super().bind_processor(dialect)
 
     @override
@@ -55,7 +55,8 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def _text_of(moment: datetime | None) -> str | None:
+def text_of_moment(moment: datetime | None) -> str | None:
+    """A moment as SQLite keeps it."""
     if moment is None:
         return None
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
 if TYPE_CHECKING:
-    from bot.domain.verdicts import Verdict
+    from bot.domain.verdicts import Outcome, Verdict
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
@@ -28,12 +28,16 @@ class Metrics:
         self._alarms = self._counter("brake_alarms", "Times the brake on automatic blocking began to hold.")
         self._strangers = self._counter("slack_strangers", "Events from workspaces without the app.")
         self._routes: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
+        self._outcomes: dict[Outcome, Counter] = {}
         self._policy = Gauge("sekimori_policy_info", "The policy in use.", ["policy"], registry=self._registry)
 
     def decided(self, verdict: Verdict, seconds: float) -> None:
         """A verdict was recorded, `seconds` after the message came."""
-        reason = verdict.outcome.reason
-        self._verdicts.labels(verdict.ruling.value, reason.value if reason else "").inc()
+        outcome = verdict.outcome
+        if outcome not in self._outcomes:  # looking a label up costs more than counting
+            reason = outcome.reason.value if outcome.reason else ""
+            self._outcomes[outcome] = self._verdicts.labels(outcome.ruling.value, reason)
+        self._outcomes[outcome].inc()
         for finding in verdict.findings:
             self._findings.labels(finding.kind.value, finding.speech_act.value).inc()
         for name in verdict.failed:
@@ -43,7 +47,7 @@ class Metrics:
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """A call was answered (bot.api.Observer)."""
         key = (method, route, status)
-        if key not in self._routes:  # looking a label up costs more than counting
+        if key not in self._routes:
             self._routes[key] = (self._calls.labels(method, route, str(status)), self._answering.labels(route))
         count, answering = self._routes[key]
         count.inc()

@@ -37,6 +37,13 @@ class Result(NamedTuple):
     a_second: float
     p99_ms: float
     errors: int
+    cpu_us: float = 0.0
+    """Of the server's core, for each message: what other work on the machine moves least."""
+
+
+class Server(NamedTuple):
+    url: str
+    pid: int
 
 
 def main() -> int:
@@ -67,13 +74,13 @@ def compare(directory, seconds, only):
 
 
 def measured(name, database_url, directory, bodies, seconds):
-    with empty_route() as empty_url, guard(directory, database_url) as url:
-        for each in (empty_url, url):
+    with empty_route() as empty_one, guard(directory, database_url) as one:
+        for each in (empty_one, one):
             run(each, bodies, 3)
-        rounds = [(run(empty_url, bodies, seconds), run(url, bodies, seconds)) for _ in range(ROUNDS)]
+        rounds = [(run(empty_one, bodies, seconds), run(one, bodies, seconds)) for _ in range(ROUNDS)]
         empty, full = (middle(results) for results in zip(*rounds, strict=True))
         rate = full.a_second / 2
-        rounds = [(paced(empty_url, bodies, rate, seconds), paced(url, bodies, rate, seconds)) for _ in range(ROUNDS)]
+        rounds = [(paced(empty_one, bodies, rate, seconds), paced(one, bodies, rate, seconds)) for _ in range(ROUNDS)]
         empty_half, half = (middle(results) for results in zip(*rounds, strict=True))
     tell("empty route", empty)
     tell(f"guard on {name}", full)
@@ -81,7 +88,8 @@ def measured(name, database_url, directory, bodies, seconds):
     tell("  empty route, same", empty_half)
     ratio, slower = full.a_second / empty.a_second, full.p99_ms / max(half.p99_ms, 0.001)
     sys.stdout.write(
-        f"    {ratio:.0%} of the empty route (goal {GOAL_RATIO:.0%}); "
+        f"    {ratio:.0%} of the empty route (goal {GOAL_RATIO:.0%}), "
+        f"{empty.cpu_us / full.cpu_us:.0%} by the time of the core; "
         f"p99 {slower:.1f} times that at half load (goal {GOAL_P99:.0f})\n"
     )
 
@@ -101,13 +109,14 @@ def flushing(directory):
 
 def middle(results):
     """The medians, and every error."""
-    speeds, p99s, errors = zip(*results, strict=True)
-    return Result(median(speeds), median(p99s), sum(errors))
+    speeds, p99s, errors, cpus = zip(*results, strict=True)
+    return Result(median(speeds), median(p99s), sum(errors), median(cpus))
 
 
 def tell(name, result):
     sys.stdout.write(
-        f"{name:<20} {result.a_second:8,.0f} a second   p99 {result.p99_ms:6.1f} ms   {result.errors} errors\n"
+        f"{name:<20} {result.a_second:8,.0f} a second   p99 {result.p99_ms:6.1f} ms   "
+        f"{result.cpu_us:4.0f} µs each   {result.errors} errors\n"
     )
     sys.stdout.flush()
 
@@ -118,32 +127,41 @@ def fresh_postgres(directory):
     return asyncio.run(new_postgres_url(directory))
 
 
-def run(url, bodies, seconds):
+def run(server, bodies, seconds):
     """One run of wrk: as many as are answered."""
     command = ["wrk", "-t1", f"-c{FULL}", f"-d{seconds}s", "--timeout", "10s"]
-    return result_of([*command, "-s", str(Path(__file__).with_suffix(".lua")), f"{url}/v1/messages", "--", str(bodies)])
+    script = str(Path(__file__).with_suffix(".lua"))
+    return result_of(server, [*command, "-s", script, f"{server.url}/v1/messages", "--", str(bodies)])
 
 
-def paced(url, bodies, rate, seconds):
+def paced(server, bodies, rate, seconds):
     """One run at a steady rate."""
     command = [sys.executable, "-m", "tests.benchmarks.paced"]
-    return result_of([*command, f"{url}/v1/messages", str(bodies), str(rate), str(seconds)])
+    return result_of(server, [*command, f"{server.url}/v1/messages", str(bodies), str(rate), str(seconds)])
 
 
-def result_of(command):
+def result_of(server, command):
+    before = core_seconds(server.pid)
     seeded = environment() | {"LOAD_SEED": str(time.monotonic_ns())}
     said = subprocess.run(command, capture_output=True, text=True, check=True, env=seeded).stdout
     requests, microseconds, p99, errors = map(int, said.rpartition("RESULT ")[2].split())
-    return Result(requests / microseconds * 1e6, p99 / 1000, errors)
+    spent = (core_seconds(server.pid) - before) / max(requests, 1) * 1e6
+    return Result(requests / microseconds * 1e6, p99 / 1000, errors, spent)
+
+
+def core_seconds(pid):
+    """What a process has used of the processor so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
 def empty_route():
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    with served([sys.executable, "-m", "tests.benchmarks.empty_route", str(port)], None, environment()):
+    with served([sys.executable, "-m", "tests.benchmarks.empty_route", str(port)], None, environment()) as process:
         wait_for(port, "/")
-        yield f"http://127.0.0.1:{port}"
+        yield Server(f"http://127.0.0.1:{port}", process.pid)
 
 
 @contextmanager
@@ -156,10 +174,10 @@ def guard(directory, database_url):
         "SEKIMORI_CALLS_PER_SECOND": "1000000",
     }
     command = [sys.executable, "-m", "bot", "serve", "--port", str(port), "--no-worker"]
-    with served(command, directory, environment(**settings)):
+    with served(command, directory, environment(**settings)) as process:
         wait_for(port, "/readyz")
         first_message(f"http://127.0.0.1:{port}/v1/messages")
-        yield f"http://127.0.0.1:{port}"
+        yield Server(f"http://127.0.0.1:{port}", process.pid)
 
 
 @contextmanager

@@ -12,8 +12,15 @@ from tests.databases import gathered
 class Slow:
     """A database that answers after a turn of the event loop."""
 
-    def __init__(self, error=None):
+    def __init__(self, error=None, new=()):
         self.error = error
+        self.new = set(new)
+
+    async def known(self, ids):
+        await asyncio.sleep(0)
+        if self.error:
+            raise self.error
+        return set(ids) - self.new
 
     async def read(self, work):
         await asyncio.sleep(0)
@@ -45,6 +52,13 @@ async def test_what_waits_for_another_read_is_read_together():
     assert [one.version for one in held] == [1, 2, 3, 4]
     assert asked.groups[-1][-1] == "4"
     assert len(asked.groups) < 4
+
+
+async def test_of_new_ones_nothing_is_read():
+    asked = Asked()
+    held = await gathered(*map(Reader(Slow(new="13"), asked).read, "123"))
+    assert [one.version for one in held] == [0, 2, 0]
+    assert asked.groups == [["2"]]
 
 
 async def test_one_that_cannot_be_read_fails_only_its_own():

@@ -1,5 +1,6 @@
 """What is sealed opens only here, and the key file is nobody else's business."""
 
+import hmac
 import stat
 
 import pytest
@@ -114,3 +115,11 @@ def test_a_key_file_that_is_not_usable_is_refused_by_name(tmp_path, text, proble
         load_keys(file, may_generate=True)
     assert str(file) in str(refused.value)
     assert "AAAA" not in str(refused.value)
+
+
+@pytest.mark.parametrize("length", [16, 32, 64])
+def test_a_fingerprint_is_hmac_with_each_part_told_its_length(length):
+    key = bytes(range(length))
+    told = b"\0\0\0\1a" + b"\0\0\0\2" + "電話".encode()
+    expected = hmac.digest(key, told, "sha256")
+    assert Sealer(KeyRing({"k1": bytes(32)}, "k1", key)).fingerprint("a", "電話") == expected
