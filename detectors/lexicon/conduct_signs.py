@@ -1,6 +1,7 @@
 """Words in which conduct is worded, seldom in other talk.
 
-Written by tests/evaluation/conduct_model/choose_signs.py; do not edit. Japanese as it stands in a folded text; English as whole words.
+Written by tests/evaluation/conduct_model/choose_signs.py; do not edit. Japanese as it stands in a folded text; English
+as whole words.
 """
 
 JAPANESE = (

@@ -28,7 +28,8 @@ SELDOM = 2  # words in fewer violations are not looked at
 _WORD = re.compile(r"[a-z][a-z']*")
 _HEAD = '''"""Words in which conduct is worded, seldom in other talk.
 
-Written by tests/evaluation/conduct_model/choose_signs.py; do not edit. Japanese as it stands in a folded text; English as whole words.
+Written by tests/evaluation/conduct_model/choose_signs.py; do not edit. Japanese as it stands in a folded text; English
+as whole words.
 """
 
 JAPANESE = (
