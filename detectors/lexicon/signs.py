@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.lexicon import digits, services
+from detectors.lexicon import described, digits, services
 
 #: Nothing that makes a word: what may stand between the digits of a number.
 _GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
@@ -76,11 +76,17 @@ CALL = (
 _MASK = "[○◯〇●◎*＊★☆※✕✖×#@◆◇■□△▲♡♥]"
 _LEET = {"i": "1!|l", "l": "1|i", "e": "3", "o": "0", "a": "4@", "s": "5$", "t": "7+", "b": "8", "g": "9"}
 _TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
 def in_hiragana(word: str) -> str:
     """Katakana as hiragana."""
     return word.translate(_TO_HIRAGANA)
+
+
+def in_katakana(word: str) -> str:
+    """Hiragana as katakana."""
+    return word.translate(_TO_KATAKANA)
 
 
 def _exchanged(name: str) -> list[str]:
@@ -107,7 +113,7 @@ def _plainly(kind: str) -> str:
 #: Hints at each service, by the name of its kind; the names themselves are added below.
 _HINTS: dict[str, tuple[str, ...]] = {
     "line": (
-        r"LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
+        r"エルアイエヌイー|(?i:l-i-n-e)|LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
         r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
         r"緑|みどり|グリーン|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|吹き出し|友[だ達]|(?i:green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|line@|lin3|(?:rabbit|bunny|bear)[- ]and|brown the bear)",
     ),
@@ -118,16 +124,16 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)青|あおい|水色|マイクロソフト|sky[- ]|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",
     ),
     "chatwork": (
-        r"(?i)赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
+        r"(?i)コンタクト(?:申請|ID)|\bc[/.]w\b|チワーク|ちわーく|チャワーク|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
     ),
-    "discord": (r"(?i)ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
+    "discord": (r"(?i)フレンドコード|ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
     "telegram": (r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",),
     "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
     "wechat": (
         r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",
     ),
     "kakao": (
-        r"(?i)カカオ|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
+        r"(?i)カカオ|かかお|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
     ),
     "zoom": (
         r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",
@@ -138,12 +144,77 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "x": (r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",),
     "facebook": (r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ",),
     "other": (
-        r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー",
+        r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|snsの|snsで|(?:other|another|different) app|\beverywhere\b|マストドン|ますとどん|ブルースカイ|スレッズ|\b(?:threema|mastodon|bluesky|threads|snapchat|tiktok)\b",
     ),
 }
+
+
+def either_kana(words: str) -> str:
+    """Plain alternatives, each kana in both scripts."""
+    return "".join(
+        [
+            f"[{c}{in_hiragana(c)}]" if in_hiragana(c) != c else f"[{c}{in_katakana(c)}]" if in_katakana(c) != c else c
+            for c in words
+        ]
+    )
+
+
+#: What may break a name, and what may stand for its last kana.
+_BREAK = " -_.*/|,'~+=:　・／"
+_HOLE = "*_○◯〇●◎＊★☆※✕✖×◆◇■□△▲"
+
+
+def _any_of(characters: str) -> bytes:
+    """One of them, over bytes."""
+    return b"(?:" + b"|".join([re.escape(c.encode()) for c in characters]) + b")"
+
+
+def _loosely(names: list[str]) -> tuple[str, ...]:
+    """Names that may be broken between any two letters, or whose last kana may be masked."""
+    long = [name.lower() for name in names if services.broken_in_two(name)]
+    broken = [f"[{re.escape(_BREAK)}]?".join([either_kana(re.escape(c)) for c in name]) for name in long]
+    masked = [
+        either_kana(name[:-1]) + f"[{re.escape(_HOLE)}]" for name in names if not name.isascii() and len(name) > 2
+    ]
+    return tuple([f"(?i){pattern}" for pattern in (*broken, *masked)])
+
+
+def _loosely_bytes() -> list[bytes]:
+    """The same of every service, over bytes."""
+    forms = [
+        form
+        for name in _NAMES
+        if services.broken_in_two(name)
+        for form in dict.fromkeys((name.lower(), in_hiragana(name.lower())))
+    ]
+    kana = [form for name in _NAMES if not name.isascii() and len(name) > 2 for form in (name, in_hiragana(name))]
+    between, hole = _any_of(_BREAK) + b"?", _any_of(_HOLE)
+    return [
+        *[between.join([re.escape(c).encode() for c in form]) for form in forms],
+        *[re.escape(form[:-1]).encode() + hole for form in kana],
+    ]
+
+
+def _described(kind: str) -> tuple[str, ...]:
+    """What is said of a service, near a word for an app."""
+    if kind not in described.MARKS:
+        return ()
+    marks = "|".join([re.escape(mark) for mark in described.MARKS[kind].split("|")])
+    english, app = described.MARKS_EN[kind], described.APP_EN
+    return (
+        f"(?i)(?:{either_kana(marks)})[^。\n]*(?:{either_kana(described.APP)})",
+        rf"(?i)\b(?:{english})\b[^.\n]*\b(?:{app})|\b(?:{app})s?\b[^.\n]*\b(?:{english})\b",
+    )
+
+
 #: Signs of each service, by the name of its kind.
 SERVICES: dict[str, tuple[str, ...]] = {
-    kind: (*hints, *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []))
+    kind: (
+        *hints,
+        *_described(kind),
+        *_loosely([name for name in _NAMES if name in services.NAMES[kind]]),
+        *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []),
+    )
     for kind, hints in _HINTS.items()
 }
 #: A name of any service with one letter masked, or set apart.
@@ -220,7 +291,7 @@ _JAPANESE = (
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
     "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
-    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ"
+    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ エルアイエヌイー コンタクト申請 コンタクトI チワーク チャワーク フレンドコード 連絡用 外のチャ 別のチャ どのSNS SNSの SNSで マストドン ブルースカイ スレッズ シグナル"
 )
 #: "_" stands for a space.
 _ENGLISH = (
@@ -231,13 +302,35 @@ _ENGLISH = (
     "behind_the_scenes on_this_page green_ paper_plane paper_air blue_ red_chat red_tool red_app yellow_ purple_ hashtag gmail g-mail g_mail yahoo outlook icloud hotmail proton fastmail docomo ezweb nifty google_ microsoft_ rot13 rot-13 base64 .join( concat backward revers acrostic first_letter initials each_line atto_ma jiimee jimee _dot_ (dot "
     "(at [at [dot <at <dot {at _at_sign _at_mark socials handle_ username zero_ double_ triple_ five-_ _hundred .me/ .gg .ee/ .cid. live: /contact /inquiry forms.gle calendly cal.com linktr lit.link lin.ee line.me t.me t[.]me wa.me meet.google teams. webex whereby hxxp my_id my_handle search_for search_my find_me add_me look_me "
     "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
-    "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for"
+    "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for l-i-n-e c/w c.w. other_app another_app different_app everywhere signal threema mastodon bluesky _threads snapchat tiktok"
 )
 
 
+def _described_bytes(kind: str) -> list[bytes]:
+    """What is said of a service, near a word for an app, over bytes."""
+    marks, app = _bytes(*described.MARKS[kind].split("|")), _bytes(*described.APP.split("|"))
+    english, app_en = described.MARKS_EN[kind].encode(), described.APP_EN.encode()
+    return [
+        b"(?:" + b"|".join(marks) + b")[^\n]*(?:" + b"|".join(app) + b")",
+        rb"\b(?:"
+        + english
+        + rb")\b[^.\n]*\b(?:"
+        + app_en
+        + rb")|\b(?:"
+        + app_en
+        + rb")s?\b[^.\n]*\b(?:"
+        + english
+        + rb")\b",
+    ]
+
+
 def look_alike_names() -> list[bytes]:
-    """Latin service names with letters exchanged, over bytes, to be read without regard to case."""
-    return [re.escape(form).encode() for name in _LATIN_NAMES for form in _exchanged(name)]
+    """Latin service names with letters exchanged or left out, over bytes, to be read without regard to case."""
+    return [re.escape(form).encode() for name in _LATIN_NAMES for form in (*_exchanged(name), *services.mistyped(name))]
+
+
+#: Hyperscan takes patterns of some 16,000 bytes.
+_TOGETHER_MOST = 200
 
 
 def first() -> list[tuple[bytes, bool]]:
@@ -261,9 +354,11 @@ def first() -> list[tuple[bytes, bool]]:
     caseless = [
         b"|".join(_bytes(*_JAPANESE.split())),
         b"|".join(english),
-        b"|".join(names),
+        *[b"|".join(names[at : at + _TOGETHER_MOST]) for at in range(0, len(names), _TOGETHER_MOST)],
         b"|".join(apart),
     ]
+    caseless += _loosely_bytes()
+    caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
