@@ -59,6 +59,7 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.DEAL: signs.DEAL,
     Sign.ODD: signs.ODD,
     Sign.STREWN: signs.STREWN,
+    Sign.MANY | Sign.TOGETHER: signs.SHAPED,
     Sign.TOGETHER: signs.TOGETHER,
     Sign.CALL: signs.CALL,
     Sign.FORMED: signs.FORMED,

@@ -28,6 +28,7 @@ _DECISIVE = (
 )
 _DECISIVE_TOGETHER = (
     Sign.TOLD | Sign.CALL,
+    Sign.TOLD | Sign.MANY,
     Sign.MANY | Sign.CALL,
     Sign.MANY | Sign.TOGETHER,
     Sign.STREWN | Sign.CALL,

@@ -173,7 +173,7 @@ def find_addresses(passage: Passage) -> list[Hit]:
 def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -> bool:
     """Whether an address whose @ was said as a word is one: "info at www.site.com" and "me at the.shop" are places."""
     span = passage.span_as_written(start, end)
-    if _AT.search(passage.written, span.start, span.end):
+    if _AT.search(passage.written, span.start, span.end) or not _AT_SAID.search(passage.written, span.start, span.end):
         return not domain.startswith("www.")
     if domain.startswith("www.") or (" " in passage.written[span.start : span.end] and strength(local) == 0):
         return False
@@ -187,6 +187,7 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
 
 
 _AT = regex.compile(r"[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]")
+_AT_SAID = regex.compile(r"(?i)(?<![a-z])at(?![a-z])|アット|あっと|atto|丸|まる|ぐる|くる|なると")
 _MAIL_TOPIC = fold_pattern(
     r"メール|メアド|アドレス|(?<![a-z])(?:e-?mail|address|reach me|write|contact)(?![a-z])|宛|まで|アット|あっと|dot"
 )

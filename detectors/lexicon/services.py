@@ -79,7 +79,7 @@ NICKNAMES: dict[str, str] = {
     "wechat": r"(?<![a-z])(?:w-x|wx ?id|vx|v信|威信|薇信)(?![a-z])|chinese (?:green )?(?:app|messenger|chat)|中国(?:の|版)?(?:の緑の?|緑の|の)?(?:チャット|アプリ|メッセ|line)|we ?chat|ウィチャ",
     "kakao": r"カカオ(?=\s?[a-z\d_])|黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|ka-?ka-?o|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
     "zoom": r"google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
-    "instagram": r"(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app|いんすた",
+    "instagram": r"(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app",
     "x": r"tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
     "other": r"(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",

@@ -15,20 +15,29 @@ _GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
 _FIGURE = "[0-9０-９]"
 
 NUMBER = (rf"(?:{_FIGURE}(?:{_GAP}{{0,4}}|{_GAP}?の{_GAP}?)){{6}}{_FIGURE}",)
+#: Three, four and four digits with little between: a mobile number, whatever stands there.
+SHAPED = (
+    rf"(?:^|[^0-9０-９])[0０][5789５７８９][0０][^0-9０-９]{{1,12}}{_FIGURE}{{4}}[^0-9０-９]{{1,12}}{_FIGURE}{{4}}(?:[^0-9０-９]|$)",
+)
 MANY = (rf"(?:{_FIGURE}[^0-9０-９]*){{8}}{_FIGURE}",)
 
 _KANJI = "".join(digits.KANJI)
-_STRONG = "ゼロ|ぜろ|れい|レイ|まる|マル|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|いち|イチ|さん|サン|ごー|ゴー|にー|ニー|しち|シチ|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン"
+_STRONG = "ゼロ|ぜろ|れい|レイ|まる|マル|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|いち|イチ|さん|サン|ごー|ゴー|にー|ニー|しち|シチ|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|オー|おー|ひと|ヒト|ふた|フタ|ツー|よっつ|ここの|むっつ|やっつ"
+#: Words that alone may be a digit said; several in a row are one number.
+SAID_DIGITS = tuple(dict.fromkeys(_STRONG.split("|")))
 _LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten|eleven|twelve|thir|four|fif|twenty|forty|eighty|ninety|hundred|rei|maru|ichi|ni|san|yon|shi|go|roku|nana|hachi|kyuu?|ku|sei"
 #: Digits as words, kanji or letters, several in a row.
 WORDS = (
     rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
+    r"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
     rf"(?i)(?:\b(?:{_LATIN}|[0-9OoIl]{{1,4}})[a-z]{{0,4}}{_GAP}{{1,4}}(?:then |and |dash |no )?){{3}}(?:{_LATIN}|[0-9Ool]{{3}})",
     rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
     rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
 )
 #: Said digit words strewn over a text.
-STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",)
+STREWN = (
+    rf"[{_KANJI}]{{2}}|(?:[{_KANJI}][、・,／/ ]){{3}}|[{_KANJI}]{_GAP}{{0,3}}[{_KANJI}]|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",
+)
 
 AT = (r"[@＠﹫]",)
 SAID = (
@@ -41,7 +50,7 @@ SAID = (
     r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
     r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
-    r"(?i)%40|&#|rot-?13|base64|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
+    r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
     r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
@@ -62,14 +71,14 @@ SPACED = (
 TOLD = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
-    r"逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
+    r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 TOGETHER = (
-    r"余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
+    r"頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
-    r"電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
     r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
@@ -257,7 +266,7 @@ DEAL = (
 #: Characters that hide others: invisible, enclosed, mathematical, look-alike, half-width, of other scripts.
 ODD = (
     r"[^\s\x{1f000}-\x{1faff}\x{2600}-\x{27bf}][\x{00ad}\x{034f}\x{061c}\x{115f}\x{1160}\x{17b4}\x{17b5}\x{180b}-\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{2800}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{0300}-\x{036f}\x{1ab0}-\x{1aff}\x{1dc0}-\x{1dff}\x{20d0}-\x{20ff}\x{3099}\x{309a}\x{e0000}-\x{e007f}\x{e0100}-\x{e01ef}]",
-    r"[\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
+    r"[\x{2680}-\x{2685}\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
     r"[\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff66}-\x{ff9f}\x{ffe0}-\x{ffee}]",
     r"[\x{00b2}\x{00b3}\x{00b9}\x{2070}-\x{2079}\x{2080}-\x{2089}\x{1d00}-\x{1d7f}\x{0250}-\x{02af}\x{00c0}-\x{024f}\x{1e00}-\x{1eff}\x{a640}-\x{a69f}\x{a720}-\x{a7ff}]",
     r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
@@ -291,11 +300,11 @@ _JAPANESE = (
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
     "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
-    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ エルアイエヌイー コンタクト申請 コンタクトI チワーク チャワーク フレンドコード 連絡用 外のチャ 別のチャ どのSNS SNSの SNSで マストドン ブルースカイ スレッズ シグナル"
+    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 各桁 ひとつずつ 一つずつ 1ずつ １ずつ ドレミ 音階 デコード エンコード ベース64 16進 十六進 二進 2進 头 アプリ エルアイエヌイー コンタクト申請 コンタクトI チワーク チャワーク フレンドコード 連絡用 外のチャ 別のチャ どのSNS SNSの SNSで マストドン ブルースカイ スレッズ シグナル"
 )
 #: "_" stands for a space.
 _ENGLISH = (
-    "sky- sky_blue mail_address company_you last_worked _hash, _hash. red_one red_icon red_mark red_logo red_check with_the_red trio_ slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
+    "decod encoded base-64 each_digit every_digit %30 0x3 \\x sky- sky_blue mail_address company_you last_worked _hash, _hash. red_one red_icon red_mark red_logo red_check with_the_red trio_ slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
     "instagram facebook messenger twitter tweet elsewhere privately in_private somewhere_ off-platform off_platform off_the_site off_site off_the_app off_here outside_of_th outside_th outside_here direct_ directly _fee_ _fees commission middlem middle_m escrow _cash _wire _bank iban paypal venmo zelle usdt crypto bitcoin "
     "straight_to in_person face_to_face meet_up meet_for meet_you meet_me meet_in_ meet_near meet_when meet_at coffee_with coffee_and coffee_to coffee_at coffee_on coffee_near coffee_some coffee_this coffee_next lunch dinner_ drinks_ between_us another_app another_channel another_platform another_way voice_call video_call quick_call hop_on message_me dm_me _dms chat_app messag group_chat my_site my_website "
     "my_server workspace real_name legal_name full_name surname where_do_you_live home_addr employer employed passport which_company who_did_you date_of_birth used_to_work worked_at worked_for before_this_i less_official nosy watched audited monitored moderated quieter nobody_else no_one_else prying eyes_on only_inbox your_inbox "
@@ -366,16 +375,30 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9]){3}|(?:[.\-]{5}[ /|,]){2}",
-        rb"[\xc3-\xe1]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
+        rb"[\xc3-\xe1]|\xe2\x9a[\x80-\x85]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
         rb"[A-Za-z\x80-\xbf](?:"
         + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"])
         + rb")[A-Za-z\xe3]|[A-Za-z][*#][A-Za-z]",
         rb"[a-z0-9._-]{3}(?:"
         + b"|".join([c.encode() for c in "★☆♪◎●○◆■▲"])
         + rb"|\xf0\x9f..|\xe2[\x98-\x9f].)[a-z0-9-]",
+        (
+            b"(?:(?:"
+            + b"|".join([word.encode() for word in SAID_DIGITS])
+            + rb")[^A-Za-z0-9]{0,9}){4}(?:"
+            + b"|".join([word.encode() for word in SAID_DIGITS])
+            + b")"
+        ),
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
         rb"(?i)red .*chat",
+        rb"(?i)(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10}={1,2}|(?:%[0-9a-f]{2}){5}",
+        rb"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",
         b"(?:" + b"|".join(_bytes(*digits.KANJI)) + b"){4}",
+        b"(?:(?:"
+        + b"|".join(_bytes(*digits.KANJI))
+        + b")[^A-Za-z0-9]{1,6}){5}(?:"
+        + b"|".join(_bytes(*digits.KANJI))
+        + b")",
     ]
     return [(pattern, True) for pattern in caseless] + [(pattern, False) for pattern in shapes]

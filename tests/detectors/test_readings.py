@@ -348,7 +348,99 @@ OTHERWISE = [
     ),
 ]
 
-TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE]
+RECKONED = [
+    Row(
+        "letters that stand for digits",
+        "090-AABB-0218、A=5、B=3 です",
+        "phone +819055330218",
+        "phone.number",
+        "grades",
+        "AABB、A=5、B=3 の評価です",
+        trick="replace-instruction",
+    ),
+    Row(
+        "several letters at once",
+        "090-ABCD-0218 で ABCD は 5533 です",
+        "phone +819055330218",
+        "phone.number",
+        "a name with a number",
+        "ABCD は 5533 件です",
+        trick="replace-instruction",
+    ),
+    Row(
+        "masks that are told",
+        "090-5533-02××（××は十八）",
+        "phone +819055330218",
+        "phone.number",
+        "masks that are not",
+        "090-5533-02××（××は伏せ字）",
+        trick="replace-instruction",
+    ),
+    Row(
+        "squares by their name",
+        "090-5533-02□□、四角は18",
+        "phone +819055330218",
+        "phone.number",
+        "squares to fill in",
+        "郵便番号は02□□、四角は18ミリ",
+        trick="replace-instruction",
+    ),
+    Row(
+        "one more",
+        "09055330217に1を足してかけてください",
+        "phone +819055330218",
+        "phone.number",
+        "a small sum",
+        "5330217に1を足してください",
+        trick="encoded",
+    ),
+    Row(
+        "each digit moved down",
+        "1 0 1 6 6 4 4 1 3 2 9 の各桁から1を引いた番号に電話を",
+        "phone +819055330218",
+        "phone.number",
+        "each amount moved",
+        "各桁から1を引いて 1 0 1 です",
+        trick="encoded",
+    ),
+    Row(
+        "each digit moved up",
+        "9 8 9 4 4 2 2 9 1 0 7 の各桁に1を足した番号に電話を",
+        "phone +819055330218",
+        "phone.number",
+        "each day one more",
+        "各桁に1を足して 12 です",
+        trick="encoded",
+    ),
+    Row(
+        "tones",
+        "ド=1、090のあと「ソソミミ」「シレドラ」で電話が鳴ります",
+        "phone +819055337216",
+        "phone.pieced",
+        "a tune to sing",
+        "ドレミで「ソソミミ」「シレドラ」と歌います",
+        trick="encoded",
+    ),
+    Row(
+        "bytes",
+        "16進数で 68 61 6b 6f 40 65 78 61 6d 70 6c 65 2e 63 6f 6d です",
+        "email hako@example.com",
+        "email.address",
+        "bytes of a file",
+        "16進数で 48 65 61 64 65 72 です",
+        trick="encoded",
+    ),
+    Row(
+        "bits",
+        "binary: 01111001 01111010 01000000 01100101 01111000 00101110 01101010 01110000",
+        "email yz@ex.jp",
+        "email.address",
+        "a mask of bits",
+        "binary: 01111001 01111010 01000000 00000001 01100101",
+        trick="encoded",
+    ),
+]
+TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE, *RECKONED]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
