@@ -41,7 +41,7 @@ _KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", s
 #: USER=taro; echo $USER
 _ASSIGNED = re.compile(r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)")
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,30})\}?")
-_JOINED = re.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
+_JOINED = re.compile(r"(?<!:)['\"]\s*(?:\+|\.|,(?!\s*['\"]\w+['\"]\s*:)|\|\||&|and|(?<=['\"]))\s*['\"]")
 _JOIN_CALL = re.compile(
     r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)"
 )

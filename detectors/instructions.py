@@ -140,12 +140,14 @@ def _widen(low: str, at: int, step: int) -> int:
 _TURNED = fold_pattern(
     r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
 )
+#: An address that is plainly written backward: moc.example@yzu.
+_BACKWARD = regex.compile(r"(?<![a-z\d.@])(?:moc|pj|ten|gro)\.[a-z\d.-]{2,40}@")
 _TOKEN = regex.compile(r"[A-Za-z\d@._\-:+%]{4,}")
 
 
 def turned(passage: Passage) -> Passage | None:
     """Each Latin token read from its end, where the text says so."""
-    if not _TURNED.search(passage.low):
+    if not _TURNED.search(passage.low) and not _BACKWARD.search(passage.low):
         return None
     return passage.rewritten(
         (m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text) if not m[0].isupper()

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE
-from detectors.contacts.phone_pieces import find_pieced
+from detectors.contacts.phone_pieces import find_pieced, says_zero_apart
 from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number
 from detectors.findings import Kind
 from detectors.hits import Hit
@@ -47,8 +47,8 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True, ca
     hits = _among(passage, around, wordy=wordy)
     if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
-    if not hits and pieced:
-        hits = find_pieced(passage, around)
+    if pieced and (not hits or says_zero_apart(passage)):
+        hits = find_pieced(passage, around) or hits
     return hits
 
 

@@ -41,7 +41,7 @@ _MOST_GROUPS = 40
 def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
     """The number that the digits of the text make, if there is exactly one way to read them."""
     passage = _without_marks(passage)
-    zero = bool(_ZERO_AHEAD.search(passage.low))
+    zero = says_zero_apart(passage)
     asks = zero or bool(_PUT_TOGETHER.search(passage.low))
     for wordy in (False,) if zero else (False, True):
         runs = digit_runs(passage, wordy=wordy, lettered=False, shortest=1)
@@ -55,6 +55,11 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
             if hits := list(_strewn(order, around, asks=asks or order is placed, zero=zero)):
                 return hits
     return []
+
+
+def says_zero_apart(passage: Passage) -> bool:
+    """Whether the text says that a zero goes in front: 頭に0をつけて."""
+    return bool(_ZERO_AHEAD.search(passage.low))
 
 
 def _without_marks(passage: Passage) -> Passage:

@@ -49,7 +49,8 @@ SAID = (
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
     r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
-    r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
+    r"[a-z] AT [a-z]",
+    r"(?i)を\s?[@＠]|(?:^|[^a-z0-9._+-])[@＠](?:[a-z0-9-]+\.)+(?:com|jp|net|org|me|io|dev)|ドコモの?(?:アドレス|普通|いつも)|@\s?(?:ソフトバンク|ドコモ|ジーメール|ヤフー)|gのやつ|gのあれ|爺さん|\bbig g\b|\bgoogle (?:one|handle)\b|apple (?:cloud|mail)|me\.com|宛て?(?:で|に|まで)|前(?:は|が|に|には)\s?[「\"]?[a-z@]|[a-z0-9][」\"]?\s?(?:と|が)?\s?(?:アット|例のマーク)|アットマークで|間に.{0,6}(?:マーク|アット)|mailbox|local part|\bdomain\b|\bhost\b|goes before|comes before|before it\b|our site|-at-|\*at\*|/at/|(?:moc|pj|ten)\.[a-z0-9.-]+@|いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
     r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
@@ -62,12 +63,20 @@ LINK = (
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
-SPACED = (
+SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
     r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9]){3,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
 )
+#: Letters said by their names, four and more in a row.
+_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|ドット|ハイフン|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇい|けー|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
+_RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk|x-ray|yankee|zulu"
+SPELLED = (
+    rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
+    rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]{{3,12}}[,;.]? (?:and |then )?){{2}}",
+)
+SPACED += SPELLED
 TOLD = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
@@ -300,11 +309,11 @@ _JAPANESE = (
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
     "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
-    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 各桁 ひとつずつ 一つずつ 1ずつ １ずつ ドレミ 音階 デコード エンコード ベース64 16進 十六進 二進 2進 头 アプリ エルアイエヌイー コンタクト申請 コンタクトI チワーク チャワーク フレンドコード 連絡用 外のチャ 別のチャ どのSNS SNSの SNSで マストドン ブルースカイ スレッズ シグナル"
+    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 宛で 宛に 宛まで ヤフメ 例のマーク 爺さん Gのやつ gのやつ 頭だけ 頭文字 行頭 各桁 ひとつずつ 一つずつ 1ずつ １ずつ ドレミ 音階 デコード エンコード ベース64 16進 十六進 二進 2進 头 アプリ エルアイエヌイー コンタクト申請 コンタクトI チワーク チャワーク フレンドコード 連絡用 外のチャ 別のチャ どのSNS SNSの SNSで マストドン ブルースカイ スレッズ シグナル"
 )
 #: "_" stands for a space.
 _ENGLISH = (
-    "decod encoded base-64 each_digit every_digit %30 0x3 \\x sky- sky_blue mail_address company_you last_worked _hash, _hash. red_one red_icon red_mark red_logo red_check with_the_red trio_ slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
+    "big_g mailbox local_part _domain_ goes_before comes_before before_it our_site -at- *at* /at/ google's apple_cloud apple_mail me.com decod encoded base-64 each_digit every_digit %30 0x3 \\x sky- sky_blue mail_address company_you last_worked _hash, _hash. red_one red_icon red_mark red_logo red_check with_the_red trio_ slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
     "instagram facebook messenger twitter tweet elsewhere privately in_private somewhere_ off-platform off_platform off_the_site off_site off_the_app off_here outside_of_th outside_th outside_here direct_ directly _fee_ _fees commission middlem middle_m escrow _cash _wire _bank iban paypal venmo zelle usdt crypto bitcoin "
     "straight_to in_person face_to_face meet_up meet_for meet_you meet_me meet_in_ meet_near meet_when meet_at coffee_with coffee_and coffee_to coffee_at coffee_on coffee_near coffee_some coffee_this coffee_next lunch dinner_ drinks_ between_us another_app another_channel another_platform another_way voice_call video_call quick_call hop_on message_me dm_me _dms chat_app messag group_chat my_site my_website "
     "my_server workspace real_name legal_name full_name surname where_do_you_live home_addr employer employed passport which_company who_did_you date_of_birth used_to_work worked_at worked_for before_this_i less_official nosy watched audited monitored moderated quieter nobody_else no_one_else prying eyes_on only_inbox your_inbox "
@@ -365,6 +374,10 @@ def first() -> list[tuple[bytes, bool]]:
         b"|".join(english),
         *[b"|".join(names[at : at + _TOGETHER_MOST]) for at in range(0, len(names), _TOGETHER_MOST)],
         b"|".join(apart),
+    ]
+    caseless += [
+        b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
+        SPELLED[1].removeprefix("(?i)").encode(),
     ]
     caseless += _loosely_bytes()
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]

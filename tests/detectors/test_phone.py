@@ -573,6 +573,14 @@ PLACED = [
         "90553302 の頭にゼロをつけて10桁にしてください",
     ),
     Row(
+        "the zero said and written",
+        "頭に「0」をつけて 9055330218 へお電話を",
+        "phone +819055330218",
+        "phone.pieced",
+        "a zero in front of a shelf",
+        "頭に「0」をつけて 90553 の棚です",
+    ),
+    Row(
         "a label that is taken back",
         "商品コード：090-5533-0218（コードではなく私の番号です）",
         "phone +819055330218",

@@ -348,6 +348,44 @@ OTHERWISE = [
     ),
 ]
 
+LETTERS = [
+    Row(
+        "letters by their Japanese names",
+        "アドレスはワイ・ユー・ゼット・ユー@example.com",
+        "email yuzu@example.com",
+        "email.address",
+        "words like letters",
+        "ユーエスビー・エイチディーエムアイ・ピーシー端子のアドレスです",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters, a sign and figures",
+        "ラインは ワイ、ユー、アンダーバー、ケー、アイ、2 です",
+        "line yu_ki2",
+        "handle.after_cue",
+        "a name of a plug",
+        "配線は エスディーアイ、シーエーティー6 のケーブルです",
+        trick="kana-spelled",
+    ),
+    Row(
+        "the radio alphabet",
+        "yankee uniform zulu uniform at example dot com",
+        "email yuzu@example.com",
+        "email.address",
+        "words of the radio alphabet",
+        "the hotel in india, mike said, at example dot",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters as in words",
+        "Y as in yes, U as in use, Z as in zoo, U as in use, at example dot com",
+        "email yuzu@example.com",
+        "email.address",
+        "a letter as in a word",
+        "C as in cat is on page 4 at the top",
+        trick="kana-spelled",
+    ),
+]
 RECKONED = [
     Row(
         "letters that stand for digits",
@@ -440,7 +478,7 @@ RECKONED = [
         trick="encoded",
     ),
 ]
-TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE, *RECKONED]
+TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE, *RECKONED, *LETTERS]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
