@@ -34,27 +34,34 @@ _ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
 #: The zero in front is said apart: 頭に0をつけて.
 _ZERO_AHEAD = fold_pattern(lexicon.ZERO_AHEAD)
-#: Groups of a text that is worth putting together.
-_MOST_GROUPS = 40
+#: Digits of a text that is worth putting together.
+_FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
 
 
 def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
     """The number that the digits of the text make, if there is exactly one way to read them."""
-    passage = _without_marks(passage)
-    zero = says_zero_apart(passage)
-    asks = zero or bool(_PUT_TOGETHER.search(passage.low))
-    for wordy in (False,) if zero else (False, True):
-        runs = digit_runs(passage, wordy=wordy, lettered=False, shortest=1)
-        groups = [group for run in runs for group in run.groups if not _counts(group, passage)]
-        if len(groups) > _MOST_GROUPS:
-            return []
-        placed = _in_their_places(groups, passage.low)
-        if shaped := _shaped(groups, passage.low):
+    plain = _groups(passage, wordy=False)
+    said = _groups(passage, wordy=True) if around.word_digits else []
+    if len(plain) > _MOST_GROUPS or not any(
+        _FEWEST <= sum([len(group.digits) for group in groups]) <= _MOST for groups in (plain, said)
+    ):
+        return []
+    bare = _without_marks(passage)
+    zero = says_zero_apart(bare)
+    asks = zero or bool(_PUT_TOGETHER.search(bare.low))
+    for wordy in (False,) if zero or not said else (False, True):
+        groups = [group for group in _groups(bare, wordy=wordy) if not _counts(group, bare)]
+        if shaped := _shaped(groups, bare.low):
             return shaped
+        placed = _in_their_places(groups, bare.low)
         for order in [placed, groups] if placed else [groups]:
             if hits := list(_strewn(order, around, asks=asks or order is placed, zero=zero)):
                 return hits
     return []
+
+
+def _groups(passage: Passage, *, wordy: bool) -> list[Group]:
+    return [group for run in digit_runs(passage, wordy=wordy, lettered=False, shortest=1) for group in run.groups]
 
 
 def says_zero_apart(passage: Passage) -> bool:
@@ -129,13 +136,15 @@ def _counts(group: Group, passage: Passage) -> bool:
 
 def _in_their_places(groups: list[Group], low: str) -> list[Group]:
     """The groups as the text places them, where it says so of any two: 最後は5678、最初は090."""
+    if not 1 < len(groups) <= _MOST_PLACED:
+        return []
     places: list[int] = []
     for at, group in enumerate(groups):
         before = low[max(groups[at - 1].end if at else 0, group.start - 16) : group.start]
         place = 0 if _FIRST.search(before) else 2 if _LAST.search(before) else 1 if _MIDDLE.search(before) else -1
         places.append(place)
     told = [place for place in places if place >= 0]
-    if len(set(told)) < 2 or len(groups) > _MOST_PLACED:
+    if len(set(told)) < 2:
         return []
     if len(told) == len(groups) - 1 and -1 in places:
         missing = {0, 1, 2} - set(told)

@@ -43,6 +43,10 @@ _LEET = {
 _SEPARATORS = r"\s\-_.*/／・･|,、'~+=:"
 
 
+#: So many letters are read with more than one of them masked.
+_SEVERAL_MASKED = 6
+
+
 def disguises(name: str) -> str:
     """A pattern for a folded service name and its disguises: set apart, one letter masked, look-alike letters."""
     letters = [regex.escape(c) for c in name if not c.isspace()]
@@ -53,6 +57,12 @@ def disguises(name: str) -> str:
     if len(letters) >= 3:
         forms.append(f"(?!{''.join(letters)})" + "".join(f"[{letter}{regex.escape(_MASKS)}]" for letter in letters))
     forms += broken(name)
+    if not latin and any(c in described.DRAWN_LIKE for c in name):
+        drawn = [f"[{c}{regex.escape(described.DRAWN_LIKE.get(c, ''))}]" for c in name]
+        forms.append(f"(?!{''.join(letters)})" + "".join(drawn))
+    if latin and len(letters) >= _SEVERAL_MASKED:
+        both = [f"[{regex.escape(_LEET.get(c, c) + '*!#○★☆')}]" for c in name[1:]]
+        forms.append(f"(?!{''.join(letters)}){letters[0]}" + "".join(both))
     if latin and len(letters) >= 4:
         classes = [f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name]
         forms.append(f"(?!{''.join(letters)})" + "".join(classes))

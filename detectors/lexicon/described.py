@@ -39,3 +39,6 @@ MARKS_EN: dict[str, str] = {
     "x": "bird|ex-bird|elon's|one-letter",
     "facebook": "blue f|zuckerberg|zuck's",
 }
+
+#: Characters drawn like a katakana: ス力イプ, チャッ卜ワ-ク.
+DRAWN_LIKE = {"カ": "力", "ト": "卜", "エ": "工", "ニ": "二", "ロ": "口", "タ": "夕", "ハ": "八", "ー": "-一"}

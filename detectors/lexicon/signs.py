@@ -74,7 +74,7 @@ _LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|
 _RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk|x-ray|yankee|zulu"
 SPELLED = (
     rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
-    rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]{{3,12}}[,;.]? (?:and |then )?){{2}}",
+    rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
 SPACED += SPELLED
 TOLD = (
@@ -187,10 +187,31 @@ def _any_of(characters: str) -> bytes:
     return b"(?:" + b"|".join([re.escape(c.encode()) for c in characters]) + b")"
 
 
+def _letter(c: str, *, masked: bool) -> str:
+    """A letter of a name and what may stand for it, one character each."""
+    forms = dict.fromkeys([c, in_hiragana(c), *described.DRAWN_LIKE.get(c, ""), *("－—" if c == "ー" else "")])
+    if masked:
+        forms |= dict.fromkeys([*_LEET.get(c, ""), *"*!#○★☆"])
+    return "".join(forms)
+
+
+#: A Latin name no longer than this is read with one letter masked at most.
+_PLAIN_LENGTH = 5
+
+
+def _letters(name: str) -> list[str]:
+    """What may stand for each letter of a name."""
+    masked = name.isascii() and len(name) > _PLAIN_LENGTH
+    return [_letter(c, masked=masked and at > 0) for at, c in enumerate(name.lower())]
+
+
 def _loosely(names: list[str]) -> tuple[str, ...]:
     """Names that may be broken between any two letters, or whose last kana may be masked."""
-    long = [name.lower() for name in names if services.broken_in_two(name)]
-    broken = [f"[{re.escape(_BREAK)}]?".join([either_kana(re.escape(c)) for c in name]) for name in long]
+    broken = [
+        f"[{re.escape(_BREAK)}]?".join([f"[{re.escape(letters)}]" for letters in _letters(name)])
+        for name in names
+        if services.broken_in_two(name)
+    ]
     masked = [
         either_kana(name[:-1]) + f"[{re.escape(_HOLE)}]" for name in names if not name.isascii() and len(name) > 2
     ]
@@ -199,18 +220,14 @@ def _loosely(names: list[str]) -> tuple[str, ...]:
 
 def _loosely_bytes() -> list[bytes]:
     """The same of every service, over bytes."""
-    forms = [
-        form
+    between, hole = _any_of(_BREAK) + b"?", _any_of(_HOLE)
+    broken = [
+        between.join([_any_of(letters) for letters in _letters(name)])
         for name in _NAMES
         if services.broken_in_two(name)
-        for form in dict.fromkeys((name.lower(), in_hiragana(name.lower())))
     ]
     kana = [form for name in _NAMES if not name.isascii() and len(name) > 2 for form in (name, in_hiragana(name))]
-    between, hole = _any_of(_BREAK) + b"?", _any_of(_HOLE)
-    return [
-        *[between.join([re.escape(c).encode() for c in form]) for form in forms],
-        *[re.escape(form[:-1]).encode() + hole for form in kana],
-    ]
+    return [*broken, *[re.escape(form[:-1]).encode() + hole for form in kana]]
 
 
 def _described(kind: str) -> tuple[str, ...]:
@@ -398,7 +415,7 @@ def first() -> list[tuple[bytes, bool]]:
         (
             b"(?:(?:"
             + b"|".join([word.encode() for word in SAID_DIGITS])
-            + rb")[^A-Za-z0-9]{0,9}){4}(?:"
+            + rb")[^A-Za-z0-9]{0,6}){4}(?:"
             + b"|".join([word.encode() for word in SAID_DIGITS])
             + b")"
         ),

@@ -380,6 +380,22 @@ DESCRIBED = [
         "評価は○ yuzu_tree7.csv です",
     ),
     Row(
+        "kanji drawn like kana",
+        "チャッ卜ワ－クをお使いなら yuzu_tree7 で",
+        "chatwork yuzu_tree7",
+        "handle.after_cue",
+        "kanji themselves",
+        "力仕事と卜いの記事は yuzu_tree7.doc です",
+    ),
+    Row(
+        "two letters masked",
+        "You on D!sc*rd? I'm yuzu_tree7, add me",
+        "discord yuzu_tree7",
+        "handle.after_cue",
+        "marks in a pattern",
+        "The regex d.sc.r. matches yuzu_tree7.txt",
+    ),
+    Row(
         "what only it calls so",
         "コンタクト申請は yuzu_tree7 まで",
         "chatwork yuzu_tree7",
