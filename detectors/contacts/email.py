@@ -104,6 +104,21 @@ def is_public(domain: str) -> bool:
     return suffix is not None and suffix != domain
 
 
+def is_usual(domain: str) -> bool:
+    """Whether the domain stands under a top level that people have mail at; others look like handles: yuzu.web."""
+    return is_public(domain) and domain.rpartition(".")[2] in _USUAL | {
+        "uk",
+        "co",
+        "biz",
+        "us",
+        "de",
+        "fr",
+        "kr",
+        "cn",
+        "tw",
+    }
+
+
 def is_domain(token: str) -> bool:
     """Whether a token is a mail provider's domain or named like one."""
     low = token.lower()

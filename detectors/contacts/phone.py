@@ -77,6 +77,11 @@ def hide_other_numbers(passage: Passage) -> Passage:
     return _hide(passage, _OTHERS)
 
 
+def is_counted(passage: Passage, run: Run) -> bool:
+    """Whether a unit says that the run counts something."""
+    return bool(_UNIT.match(passage.low[run.end : run.end + 12]))
+
+
 def is_quantity(passage: Passage, run: Run) -> bool:
     """Whether a unit or another number's label says that the run counts or names something else."""
     return bool(

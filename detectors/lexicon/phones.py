@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: A call, a text message or a line is the topic.
 CUE = (
-    r"電話|でんわ|スマホ|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
+    r"電話|でんわ|スマホ(?!ケース|カバー|アプリ|対応|サイト|ゲーム|版|用|向け|決済|で見|画面)|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
     r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!オン)通話|呼び出し|鳴り|鳴る|鳴ら|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"

@@ -309,6 +309,11 @@ PIECE_OF_NAME = (
     *FORMED,
 )
 
+#: A message that ends with the host of an invitation, or its first part.
+LINK_BEGUN = (
+    r"(?i)(?:lin\.ee|line\.me|t\.me|wa\.me|m\.me|discord\.gg|slack\.com|zoom\.us|kakao\.com)[/a-z0-9~]*\s*(?:\n|$)"
+)
+
 
 def _bytes(*words: str) -> list[bytes]:
     """Words as patterns over UTF-8, each kana word in both scripts."""
