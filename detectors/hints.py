@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 import hyperscan
 
-from detectors.gate import OwnScratch, database_of
+from detectors.gate import CHARACTERS, OwnScratch, database_of
 from detectors.normalise import TO_KATAKANA
 
 if TYPE_CHECKING:
@@ -37,6 +37,43 @@ def hints_of(patterns: dict[int, str]) -> Callable[[str], int]:
         return seen[0]
 
     return hints_in
+
+
+def ends_of(patterns: dict[int, str]) -> Callable[[str], int]:
+    """A function that tells which patterns, by their bits, match at the end of a folded text.
+
+    Exact, not a hint: each pattern ends in $, and (?<![a-z]) before an alternative is all the look-around it has. White
+    space is ASCII's.
+    """
+    bits = list(patterns)
+    database = database_of(
+        [(_consuming(pattern).encode(), at, CHARACTERS) for at, pattern in enumerate(patterns.values())]
+    )
+    scan, own = database.scan, OwnScratch(database)
+
+    def note(at: int, _start: int, _end: int, _flags: int, seen: object) -> None:
+        cast("list[int]", seen)[0] |= bits[at]
+
+    def ends(low: str) -> int:
+        seen = [0]
+        scan(low.encode("utf-8", "replace"), note, 0, seen, own.scratch)
+        return seen[0]
+
+    return ends
+
+
+def _consuming(pattern: str) -> str:
+    """The pattern with the character that a look-behind looks at as a part of the match."""
+    return pattern.translate(TO_KATAKANA).replace("(?<![a-z])", "(?:^|[^a-z])")
+
+
+def whole_words(pattern: str) -> str:
+    """A pattern for `hints_of` that is no looser: each (?<![a-z]) and (?![a-z]) stands at the edge of an alternative.
+
+    >>> whole_words("(?<![a-z])tel(?![a-z])|でんわ")
+    '[^a-z]tel[^a-z]|でんわ'
+    """
+    return pattern.replace("(?<![a-z])", "[^a-z]").replace("(?![a-z])", "[^a-z]")
 
 
 def loosened(pattern: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+import functools
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from detectors.findings import Kind, SpeechAct
@@ -51,16 +51,18 @@ SERVICE_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A candidate that survived validation. `ranges` point into the passage it was found in."""
 
     kind: Kind
-    value: str = field(repr=False)
+    value: str
     ranges: tuple[tuple[int, int], ...]
     confidence: float
     rule: str
     act: SpeechAct | None = None
+
+    def __repr__(self) -> str:
+        return f"Hit({self.kind}, {self.rule}, {self.ranges})"
 
     @property
     def start(self) -> int:
@@ -73,6 +75,7 @@ class Hit:
         return self.ranges[-1][1]
 
 
+@functools.cache
 def because(rule: str, kind: Kind) -> str:
     """The reason for a person, in English."""
     return RULES[rule].format(service=SERVICE_NAMES.get(kind.value, kind.value))

@@ -125,6 +125,25 @@ class _Folds(dict[str, tuple[str, str]]):
 _FOLDS = _Folds()
 
 
+#: Stands for a character that is not read as exactly one, or that joins the one before it.
+_ODD = "\ufdd0"
+
+
+class _Table(dict[int, str]):
+    """`_FOLDS` for `str.translate`: one of the two readings of each character, `_ODD` where there is no one character."""
+
+    def __init__(self, which: int) -> None:
+        self._which = which
+
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDS[chr(code)][self._which]
+        one = self[code] = folded if len(folded) == 1 and folded not in _VOICING else _ODD
+        return one
+
+
+_TEXTS, _LOWS = _Table(0), _Table(1)
+
+
 class Passage:
     """A text made plain, with the way back. `text` and `low` have the same length."""
 
@@ -196,12 +215,13 @@ def fold(written: str) -> Passage:
     """Read a text as written: linear in its length, never raises on any `str`."""
     if written.isascii():
         return Passage(written, written, written.lower(), None, None)
+    text = written.translate(_TEXTS)
+    if _ODD not in text:
+        return Passage(written, text, written.translate(_LOWS), None, None)
     pairs = list(map(_FOLDS.__getitem__, written))
     texts, lows = zip(*pairs, strict=True)
     text, low = "".join(texts), "".join(lows)
     if "\u3099" not in low and "\u309a" not in low:
-        if len(text) == len(written) and "" not in texts:  # so each character gave one
-            return Passage(written, text, low, None, None)
         starts = [i for i, pair in enumerate(pairs) for _ in pair[0]]
         return Passage(written, text, low, starts, [i + 1 for i in starts])
     return _compose_voicing(written, pairs)

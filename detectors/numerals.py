@@ -7,8 +7,7 @@ Which runs are a phone number is for `contacts.phone` to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.lexicon import digits as lexicon
 from detectors.normalise import fold_word
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from detectors.normalise import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Digits that touch each other, the range they were read from, and what stands before them in the run."""
 
     digits: str
@@ -29,8 +27,7 @@ class Group:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Groups with only separators between them. `words` is whether any digit was not written as a figure."""
 
     groups: tuple[Group, ...]
@@ -191,6 +188,8 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
     `wordy` reads kanji, kana and words; `lettered` reads letters in a digit's company (at least half of a run's digits
     must then be figures).
     """
+    if not (wordy or lettered) and (plain := _figure_runs(passage.low, shortest)) is not None:
+        return plain
     runs: list[Run] = []
     groups: list[tuple[str, int, int, str]] = []
     count, end = 0, -1
@@ -216,6 +215,36 @@ def digit_runs(passage: Passage, *, wordy: bool = True, lettered: bool = True, s
     return runs
 
 
+#: Figures with one of `_PLAIN_GAPS` between them.
+_FIGURE_RUN = re.compile(r"\d+(?:(?: - |\)[- ]|[-./() ])\d+)*")
+_GAP_AND_FIGURES = re.compile(r"(\D*)(\d+)")
+
+
+def _figure_runs(low: str, shortest: int) -> list[Run] | None:
+    """The runs of figures alone, or None where what stands between two of them is not plain to see."""
+    end = -_FARTHEST
+    runs: list[Run] = []
+    for match in _FIGURE_RUN.finditer(low):
+        start, stop = match.span()
+        if start - end <= _FARTHEST and _goes_on(low[end:start], worded=False):
+            return None
+        end = stop
+        if stop - start >= shortest:
+            groups: list[Group] = []
+            count = 0
+            for gap, digits in _GAP_AND_FIGURES.findall(match[0]):
+                start += len(gap)
+                groups.append(Group(digits, start, start := start + len(digits), gap))
+                count += len(digits)
+            if count >= shortest:
+                runs.append(Run(tuple(groups), words=False))
+    return runs
+
+
+#: No two groups of one run stand farther apart, in characters.
+_FARTHEST = 9
+
+
 #: What most numbers have between their groups.
 _PLAIN_GAPS = frozenset(["", "-", " ", ".", "/", "(", ")", ") ", ")-", " - "])
 
@@ -223,7 +252,7 @@ _PLAIN_GAPS = frozenset(["", "-", " ", ".", "/", "(", ")", ") ", ")-", " - "])
 def _goes_on(gap: str, *, worded: bool) -> bool:
     """Whether digits on both sides of the gap may be one number; `worded` where either is no figure."""
     return gap in _PLAIN_GAPS or (
-        len(gap) <= 9 and bool(_SEPARATOR.fullmatch(gap)) and (worded or not _CONJUNCTION.search(gap))
+        len(gap) <= _FARTHEST and bool(_SEPARATOR.fullmatch(gap)) and (worded or not _CONJUNCTION.search(gap))
     )
 
 

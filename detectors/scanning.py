@@ -228,8 +228,11 @@ def _finding(sighting: Sighting, passage: Passage) -> Finding:
     )
 
 
-def _pieces(spans: Iterable[Span], written: str, message_id: str = "") -> tuple[Piece, ...]:
+def _pieces(spans: Sequence[Span], written: str, message_id: str = "") -> tuple[Piece, ...]:
     """Ranges in order; those that touch or overlap are one piece."""
+    if len(spans) == 1:
+        start, end = spans[0].start, spans[0].end
+        return (Piece(message_id, start, end, written[start:end]),)
     joined: list[Span] = []
     for span in sorted(spans):
         if joined and span.start <= joined[-1].end:
@@ -273,6 +276,8 @@ _ORDER = {
 
 def merged(seen: list[Sighting]) -> list[Sighting]:
     """One sighting for each contact: of those that overlap as written, the most specific and then the longest stays."""
+    if len(seen) < 2:
+        return seen
     ranked = sorted(seen, key=lambda one: (_told(one), _ORDER.get(one.hit.rule, len(_ORDER)), -len(one.hit.value)))
     kept: list[Sighting] = []
     for one in ranked:

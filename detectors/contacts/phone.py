@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _UNIT = fold_pattern(lexicon.UNIT)
 _OTHERS = fold_pattern(rf"(?=[-\d¥$€£￥₩〒#a-f])(?:{lexicon.OTHER_NUMBERS})")
 _PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
-#: A number that is introduced as a WhatsApp account is one.
-_WHATSAPP = fold_pattern(r"(?:wh[a@]t+'?s ?app|ワッツアップ|ワツアップ|ワッツアプ)[^。!?\n\d]{0,30}$")
 _HOUR = re.compile(r"(?:am|pm)(?![a-z])")
 #: Digits of the longest and the shortest number.
 _LONGEST, _SHORTEST = 15, 7
@@ -109,7 +107,10 @@ def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
         if len(groups) > _MOST_GROUPS and (groups[first].digits[0] != "0" or len(groups[first].digits) == 1):
             first += 1  # in a table only what begins like a number is worth a look
             continue
-        lead = Lead(run, first, passage.low, around)
+        lead = Lead(run, first, passage.low)
+        if first == 0 and (hit := _as_a_whole(run, lead, passage, around)):
+            yield hit
+            return
         best: tuple[float, int, Hit] | None = None
         digits = ""
         for last in range(first, len(groups)):
@@ -126,6 +127,20 @@ def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
             first = best[1] + 1
         else:
             first += 1
+
+
+#: From here on the whole run beats every part of it.
+_BEYOND_DOUBT = 0.95
+
+
+def _as_a_whole(run: Run, lead: Lead, passage: Passage, around: Surroundings) -> Hit | None:
+    """The run as one number, where no part of it could be a better one: asked first, since most are."""
+    groups = run.groups
+    digits = "".join([group.digits for group in groups])
+    if len(digits) > _LONGEST or not _worth_a_look(digits, lead):
+        return None
+    hit = _assess(digits, run, (0, len(groups) - 1), lead, passage, around)
+    return hit if hit and (len(groups) == 1 or hit.confidence >= _BEYOND_DOUBT) else None
 
 
 def _worth_a_look(digits: str, lead: Lead) -> bool:
@@ -148,19 +163,17 @@ def _assess(
     digits: str, run: Run, window: tuple[int, int], lead: Lead, passage: Passage, around: Surroundings
 ) -> Hit | None:
     first, last = window
-    groups = run.groups[first : last + 1]
+    whole = len(run.groups) == last + 1 - first
+    groups = run.groups if whole else run.groups[first : last + 1]
     start, end = lead.start, groups[-1].end
     low = passage.low
     if _is_tail_of_code(digits, run, lead, around):
         return None
     if len(digits) in {12, 13} and digits[0] == "0" and _HOUR.match(low, end):
         digits, end = digits[:11], end - len(digits) + 11  # 08712300220 9am
-    whole = len(groups) == len(run.groups)
-    shape = (
-        "spaced"
-        if len(groups) > 5 and all(len(g.digits) == 1 for g in groups)
-        else "-".join([str(len(g.digits)) for g in groups])
-    )
+    shape = "-".join([str(len(group.digits)) for group in groups])
+    if len(groups) > 5 and len(digits) == len(groups):
+        shape = "spaced"
     reading = Reading(digits, shape, run, whole=whole, lead=lead, around=around, end=end)
     verdict = reading.verdict()
     if verdict is None and run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}:
@@ -191,7 +204,7 @@ def _assess(
     if confidence < 0.5:
         return None
     rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
-    kind = Kind.WHATSAPP if lead.before and _WHATSAPP.search(lead.before) else Kind.PHONE
+    kind = Kind.WHATSAPP if lead.whatsapp else Kind.PHONE
     return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
 
 

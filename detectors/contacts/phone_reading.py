@@ -13,7 +13,7 @@ from detectors.contacts.numbering import (
     valid_in,
     valid_with_country,
 )
-from detectors.hints import hints_of
+from detectors.hints import ends_of, hints_of, whole_words
 from detectors.lexicon import digits as digit_words
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import fold_pattern
@@ -26,13 +26,11 @@ if TYPE_CHECKING:
     from detectors.numerals import Run
 
 _CUE = fold_pattern(lexicon.CUE)
-_LABEL = fold_pattern(lexicon.LABEL)
-_OTHER_LABEL = fold_pattern(lexicon.OTHER_LABEL)
 _REGIONS = [(region, fold_pattern(pattern)) for region, pattern in lexicon.REGIONS.items()]
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
 #: A digit that is not a figure, or a letter beside one.
-_WORD_DIGIT = fold_pattern(
+_WORD_DIGIT = (
     f"[{''.join(digit_words.KANJI)}{digit_words.ZEROS}]|ゼロ|れい|まる|きゅ|はち|ろく|なな|よん|いち|さん|ごー|にー|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|ツー|"
     r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|double|triple|ichi|ni|san|yon|go|roku|nana|hachi|kyu)(?![a-z])|\d[-. _]?[oilsbzq|!](?![a-z])|(?<![a-z])[oilsbzq|!]{1,3}[-. _]?\d"
 )
@@ -67,28 +65,33 @@ _JP_WRITTEN = re.compile(r"2-4-4|3-3-4|4-2-4|5-1-4|3-4-4")
 _LEAD = 40
 
 #: What is worth a search in a text, as bits; each region has one more, above these.
-_HAS_CUE, _HAS_LABEL, _HAS_OTHER_LABEL, _HAS_OTHERS, _HAS_WORD_DIGIT, _HAS_PLUS = (1 << at for at in range(6))
-_FIRST_REGION = 6
+_HAS_CUE, _HAS_OTHERS, _HAS_WORD_DIGIT, _HAS_PLUS = (1 << at for at in range(4))
+_FIRST_REGION = 4
+#: What the words directly before a number may introduce it as, as bits.
+_LABELLED, _OTHERWISE, _WHATSAPP = (1 << at for at in range(3))
 
 
 @functools.cache
 def _hints() -> Callable[[str], int]:
     return hints_of(
         {
-            _HAS_CUE: lexicon.CUE,
-            _HAS_LABEL: lexicon.LABEL.replace(r"\w", "[^ ]"),  # as loose, and compiled in no time
-            _HAS_OTHER_LABEL: lexicon.OTHER_LABEL,
+            _HAS_CUE: whole_words(lexicon.CUE),
             _HAS_OTHERS: lexicon.OTHER_NUMBERS,
-            _HAS_WORD_DIGIT: _WORD_DIGIT.pattern,
+            _HAS_WORD_DIGIT: whole_words(_WORD_DIGIT),
             _HAS_PLUS: _PLUS_SAID.pattern,
             **{1 << at: pattern for at, pattern in enumerate(lexicon.REGIONS.values(), _FIRST_REGION)},
         }
     )
 
 
+@functools.cache
+def _introductions() -> Callable[[str], int]:
+    return ends_of({_LABELLED: lexicon.LABEL, _OTHERWISE: lexicon.OTHER_LABEL, _WHATSAPP: lexicon.WHATSAPP})
+
+
 def is_other_number(before: str) -> bool:
     """Whether the words directly before digits introduce a number that is no phone number."""
-    return bool(_OTHER_LABEL.search(before))
+    return bool(_introductions()(before) & _OTHERWISE)
 
 
 class Surroundings:
@@ -96,20 +99,18 @@ class Surroundings:
 
     def __init__(self, passage: Passage) -> None:
         self.low = passage.low
-        self._hints = _hints()(passage.low)
-        self.labels = bool(self._hints & _HAS_LABEL)
-        self.other_labels = bool(self._hints & _HAS_OTHER_LABEL)
-        self.others = bool(self._hints & _HAS_OTHERS)
+        self._hints = hints = _hints()(passage.low)
+        self.others = bool(hints & _HAS_OTHERS)
 
     @once
     def word_digits(self) -> bool:
         """Whether any digit may be written otherwise than as a figure."""
-        return bool(self._hints & _HAS_WORD_DIGIT) and bool(_WORD_DIGIT.search(self.low))
+        return bool(self._hints & _HAS_WORD_DIGIT)
 
     @once
     def japanese(self) -> bool:
         """Whether the text is written in Japanese, at least in part."""
-        return bool(_JAPANESE.search(self.low))
+        return not self.low.isascii() and bool(_JAPANESE.search(self.low))
 
     @once
     def cues(self) -> list[int]:
@@ -124,38 +125,49 @@ class Surroundings:
     @once
     def regions(self) -> list[str]:
         """Regions to try, most likely first."""
+        usual = _USUAL_IN_JAPANESE if self.japanese else _USUAL
         hints = self._hints >> _FIRST_REGION
-        named = (
-            [region for at, (region, pattern) in enumerate(_REGIONS) if hints >> at & 1 and pattern.search(self.low)]
-            if hints
-            else []
-        )
-        usual = ["JP", "US", "CA", "GB"] if self.japanese else ["US", "CA", "GB", "JP"]
+        if not hints:
+            return usual
+        named = [
+            region for at, (region, pattern) in enumerate(_REGIONS) if hints >> at & 1 and pattern.search(self.low)
+        ]
         return named + [region for region in usual if region not in named]
 
     def cue_near(self, start: int, end: int, reach: int = 60) -> bool:
         """Whether a call is the topic near the range."""
-        return any(start - reach <= at <= end + reach for at in self.cues)
+        return any([start - reach <= at <= end + reach for at in self.cues])  # noqa: C419 - a list is faster
+
+
+_USUAL, _USUAL_IN_JAPANESE = ["US", "CA", "GB", "JP"], ["JP", "US", "CA", "GB"]
 
 
 class Lead:
     """What stands before a number, for all the windows that start there."""
 
-    def __init__(self, run: Run, first: int, low: str, around: Surroundings) -> None:
-        self._around = around
-        self.start = run.groups[first].start
-        self.before = low[max(0, self.start - _LEAD) : self.start]
+    def __init__(self, run: Run, first: int, low: str) -> None:
+        self.start = start = run.groups[first].start
+        self.before = low[max(0, start - _LEAD) : start]
         self.plus = self.before.rstrip(" (")[-1:] == "+"
+
+    @once
+    def _introduced(self) -> int:
+        return _introductions()(self.before)
 
     @once
     def labelled(self) -> bool:
         """Whether the number is introduced as a phone number."""
-        return self._around.labels and bool(_LABEL.search(self.before))
+        return bool(self._introduced & _LABELLED)
 
     @once
     def otherwise(self) -> bool:
         """Whether the number is introduced as some other number."""
-        return self._around.other_labels and is_other_number(self.before)
+        return bool(self._introduced & _OTHERWISE)
+
+    @once
+    def whatsapp(self) -> bool:
+        """Whether the number is introduced as a WhatsApp account."""
+        return bool(self._introduced & _WHATSAPP)
 
 
 class Reading:
@@ -187,12 +199,15 @@ class Reading:
     def _abroad(self) -> tuple[str, float] | None:
         """00 44 …, 010 44 …, 011 44 …, or a country code where the text speaks of one."""
         digits = self.digits
-        for prefix in ("010", "011", "00"):
-            if not digits.startswith(prefix) or len(digits) < 11 or (prefix == "011" and self.around.japanese):
-                continue
-            if value := valid_with_country(digits.removeprefix(prefix)):
-                return value, 0.9 if self.expected else 0.82 if prefix == "011" else 0.7
-        if len(digits) < 11 or digits[0] == "0" or not self.expected:
+        if len(digits) < 11:
+            return None
+        if digits.startswith(("00", "01")):
+            for prefix in ("010", "011", "00"):
+                if not digits.startswith(prefix) or (prefix == "011" and self.around.japanese):
+                    continue
+                if value := valid_with_country(digits.removeprefix(prefix)):
+                    return value, 0.9 if self.expected else 0.82 if prefix == "011" else 0.7
+        if digits[0] == "0" or not self.expected:
             return None
         if (digits.startswith("81") and len(digits) <= 12) or self.around.plus_said:
             value = valid_with_country(digits)

@@ -13,8 +13,8 @@ CUE = (
 #: Directly before the digits: this number is a phone number, whatever its shape.
 LABEL = (
     r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
-    r"direct line|hotline|(?:my|your|their|the|his|her|our|its|contact|direct|office|best|property contact) (?:(?:phone|contact|mobile|cell|direct|work|home|office|telephone) )?number(?: (?:i have listed|for (?:the|them) \w+))?)|"
-    r"(?:answering|reached|reach|contact|call|text|messages?|ring|touch|phone|dial|(?:one|line|office|desk) )(?: \w+){0,3} (?:at|on|via|to|through|by|is)|电话号?码?|手机号?码?|[号號][码碼]|फोन नंबर)"
+    r"direct line|hotline|(?:my|your|their|the|his|her|our|its|contact|direct|office|best|property contact) (?:(?:phone|contact|mobile|cell|direct|work|home|office|telephone) )?number(?: (?:i have listed|for (?:the|them) [^ ]+))?)|"
+    r"(?:answering|reached|reach|contact|call|text|messages?|ring|touch|phone|dial|(?:one|line|office|desk) )(?: [^ ]+){0,3} (?:at|on|via|to|through|by|is)|电话号?码?|手机号?码?|[号號][码碼]|फोन नंबर)"
     r"(?:\s?(?:no|number|num|#|番号)\.?)?\s?(?:id|is|was|are|はい|は|が|も|の番号は|as|:|：|=|→|->|是|e|es|to|at|on|-|#|\s)?[\s:：は「『(\[]{0,3}$"
 )
 
@@ -30,6 +30,8 @@ OTHER_LABEL = (
     r"medicare|aadhaar|pan|nhs|id|no|tracker|flight|page|rfc|pr|issue|commit|case no|hash|md5|unix|timestamp|epoch)"
     r"(?:\s?(?:番号|コード|ids?|no|no\.|numbers?|num|#|カード|codes?|card))?|№|#|№)\.?\s?(?:は|が|の|:|：|=|is|was|→|「|『|\(|（|\s|-|例)*$"
 )
+#: Before the digits, with nothing but a few words between: a number introduced as a WhatsApp account is one.
+WHATSAPP = r"(?:wh[a@]t+'?s ?app|ワッツアップ|ワツアップ|ワッツアプ)[^。!?\n\d]{0,30}$"
 #: Directly behind the digits: a quantity.
 UNIT = (
     r"^\s?(?:目|段|円|万|億|千|ドル|元|ユーロ|ウォン|件|枚|文字|字|本|個|名|人|ページ|頁|回|日(?!本)|時間|分(?!か)|秒|歳|代|点|話|章|条|号(?!室の)|"

@@ -1,24 +1,26 @@
 """A hint may be wrong but is never missing: wherever a pattern matches, its hint is there."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from detectors.contacts.phone_reading import _WORD_DIGIT
-from detectors.hints import hints_of, loosened
+from detectors.hints import ends_of, hints_of, loosened, whole_words
 from detectors.lexicon import phones
 from detectors.normalise import fold, fold_pattern
 from tests.detectors.test_gate import ROWS
 
-PATTERNS = {
-    1: phones.CUE,
-    2: phones.LABEL,
-    4: phones.OTHER_LABEL,
-    8: phones.OTHER_NUMBERS,
-    16: _WORD_DIGIT.pattern,
-    **{32 << at: pattern for at, pattern in enumerate(phones.REGIONS.values())},
+SOUGHT = {
+    1: (phones.CUE, whole_words(phones.CUE)),
+    2: (phones.OTHER_NUMBERS, phones.OTHER_NUMBERS),
+    4: (_WORD_DIGIT, whole_words(_WORD_DIGIT)),
+    **{8 << at: (pattern, pattern) for at, pattern in enumerate(phones.REGIONS.values())},
 }
-HINTS = hints_of(PATTERNS)
+HINTS = hints_of({bit: loose for bit, (_, loose) in SOUGHT.items()})
+LEADS = {1: phones.LABEL, 2: phones.OTHER_LABEL, 4: phones.WHATSAPP}
+ENDS = ends_of(LEADS)
 PARTS = [part for row in ROWS for text in (row.text, row.left) for part in text.replace("、", " ").split(" ")]
 
 
@@ -39,8 +41,19 @@ def test_a_pattern_is_loosened(pattern, loose):
 def test_no_hint_is_missing(parts, between):
     low = fold(between.join(parts)).low
     hints = HINTS(low)
-    missing = [bit for bit, pattern in PATTERNS.items() if fold_pattern(pattern).search(low) and not hints & bit]
+    missing = [bit for bit, (pattern, _) in SOUGHT.items() if fold_pattern(pattern).search(low) and not hints & bit]
     assert missing == []
+
+
+@given(st.lists(st.sampled_from(PARTS) | st.text(max_size=4), max_size=8), st.sampled_from(["", " ", "は"]))
+def test_words_before_a_number_are_read_as_the_pattern_reads_them(parts, between):
+    low = re.sub(r"\s", " ", fold(between.join(parts)).low)
+    assert ENDS(low) == sum(bit for bit, pattern in LEADS.items() if fold_pattern(pattern).search(low))
+
+
+def test_a_digit_in_words_is_one_only_as_a_word():
+    assert HINTS(fold("phone done, 5 oranges").low) & 4 == 0
+    assert HINTS(fold("five done").low) & 4
 
 
 def test_a_plain_text_gives_no_hint():
