@@ -527,8 +527,6 @@ _LINK_ENDS = regex.compile(r"\s*(?P<rest>/?[A-Za-z\d_~.\-/]{3,40})")
 
 def _link(turns: list[_Turn], now: _Turn) -> list[Joined]:
     """t.me/ / yuzu_tree: the texts written on end are an invitation."""
-    if not turns:
-        return []
     before, rest = turns[-1], _LINK_ENDS.match(now.passage.text)
     begun = _LINK_BEGUN.search(before.passage.text) if rest else None
     if rest is None or begun is None or before.sender != now.sender or find_links(before.passage):

@@ -428,3 +428,16 @@ def test_an_empty_history_joins_nothing():
 
 def test_a_whole_message_is_no_half_of_a_handle():
     assert contacts(scanned("yuzu_tree7", ["> LINEのIDを検索してください"])) == ["line yuzu_tree7"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        pytest.param(
+            ["> 電話は最初が090、真ん中が5533、最後が0218です"], "10番の席から電話で", id="a number that was whole before"
+        ),
+        pytest.param(["> アドレスは yuzu.tree です"], "@-kobo.com です", id="a domain that cannot be"),
+    ],
+)
+def test_what_the_newest_message_does_not_complete_is_left(earlier, text):
+    assert contacts(scanned(text, earlier)) == []
