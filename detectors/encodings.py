@@ -61,7 +61,8 @@ _SHIFTED = fold_pattern(
 _LONG_DIGITS = re.compile(r"(?<!\d)\d(?:[ -]?\d){8,11}(?!\d)")
 #: Tones for digits, where the text says that do is one.
 _TONES_TOLD = fold_pattern(r"ド\s?(?:=|は|が|から)\s?[1一]|ドレミで|ドレミの|音階|音名")
-_TONES = fold_pattern(r"(?:(?:ド|レ|ミ|ファ|ソ|ラ|シ)[・、\s\-]{0,2}){3,}(?![ァ-ヶ=])")
+_TONE_LEGEND = fold_pattern(r"(?:(?:ファ|ド|レ|ミ|ソ|ラ|シ)\s?(?:=|は)\s?\d[、,…\s]*)+")
+_TONES = fold_pattern(r"(?:(?:ド|レ|ミ|ファ|ソ|ラ|シ)[・、\s\-]{0,2}){3,}(?![ァ-ヶ=]|\s?ハ)")
 _TONE = fold_pattern(r"ファ|ド|レ|ミ|ソ|ラ|シ")
 _TONE_DIGITS = {"ド": "1", "レ": "2", "ミ": "3", "ファ": "4", "ソ": "5", "ラ": "6", "シ": "7"}
 
@@ -84,6 +85,7 @@ def _reckoned(passage: Passage) -> list[tuple[int, int, str]]:
             for m in _LONG_DIGITS.finditer(text)
         ]
     if _TONES_TOLD.search(low):
+        edits += [(m.start(), m.end(), "\n") for m in _TONE_LEGEND.finditer(low)]
         edits += [
             (m.start(), m.end(), " " + "".join([_TONE_DIGITS[tone[0]] for tone in _TONE.finditer(m[0])]) + " ")
             for m in _TONES.finditer(low)

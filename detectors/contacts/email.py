@@ -257,7 +257,7 @@ _BEHIND = fold_pattern(
 
 
 _MAIL_PROVIDER = fold_pattern(
-    r"ジーメール|(?<![a-z])g-?mail(?![a-z])|gメール|ヤフーメール|ヤフメ|ホットメール|グーグルのメール|ググるメール"
+    r"ジーメール|(?<![a-z])g-?mail(?![a-z])|gメール|ヤフーメール|ヤフメ|ホットメール|グーグルのメール|ググるメール|あとは、?\s?(?:g|グーグル|爺|いつもの)"
 )
 #: The part before the @, called so, or told to be joined to a domain.
 _LOCAL_TOLD = [

@@ -28,7 +28,7 @@ _DENIED = fold_pattern(lexicon.DENIED)
 _PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
 #: Digits that count the pieces, not pieces: 1つ目, 二番目, 下四桁, 2回.
 _COUNTER = fold_pattern(
-    r"\s?(?:つ目|つめ|番目|回目|個目|枚目|本目|桁|ケタ|けた|回に|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
+    r"\s?(?:つ目|つめ|番目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
 )
 _ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)

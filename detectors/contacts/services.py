@@ -74,6 +74,7 @@ def broken(name: str) -> list[str]:
     forms = [
         f"{regex.escape(before)}[{_SEPARATORS}]{regex.escape(behind)}" for before, behind in lexicon.broken_in_two(name)
     ]
+    forms += [f"{regex.escape(before)}[★☆♪*|~/+=]{regex.escape(behind)}" for before, behind in lexicon.halves(name)]
     return forms + [regex.escape(form) for form in lexicon.mistyped(name)]
 
 

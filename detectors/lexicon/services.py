@@ -51,6 +51,13 @@ def broken_in_two(name: str) -> list[tuple[str, str]]:
     return [(a, b) for a, b in halves if a not in _HALVES and b not in _HALVES]
 
 
+def halves(name: str) -> list[tuple[str, str]]:
+    """The halves that are words, which only a sign between them disguises: chat★work."""
+    low = name.lower()
+    cuts = [(low[:at], low[at:]) for at in range(1, len(low))]
+    return [(a, b) for a, b in cuts if a in _HALVES and b in _HALVES]
+
+
 def mistyped(name: str) -> list[str]:
     """A long Latin name with two letters exchanged, or one left out."""
     low = name.lower()

@@ -65,7 +65,8 @@ LINK = (
 #: Letters set apart, and other things that have to be read differently first.
 SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
-    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9]){3,}(?:[^A-Za-z0-9\-_]|$)",
+    r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]",
+    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9!]){3,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
 )
@@ -142,7 +143,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)青|あおい|水色|マイクロソフト|sky[- ]|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",
     ),
     "chatwork": (
-        r"(?i)コンタクト(?:申請|ID)|\bc[/.]w\b|チワーク|ちわーく|チャワーク|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
+        r"(?i)コンタクト(?:申請|ID)|chat[★☆♪*|~/+=]work|\bc[/.]w\b|チワーク|ちわーく|チャワーク|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
     ),
     "discord": (r"(?i)フレンドコード|ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
     "telegram": (r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",),
@@ -409,7 +410,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:" + _KANJI_DIGIT + rb"[^0-9A-Za-z]{0,4}){5}" + _KANJI_DIGIT,
         rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
         rb"@|\xef\xbc\xa0",
-        rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9]){3}|(?:[.\-]{5}[ /|,]){2}",
+        rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9!]){3}|(?:\n[A-Za-z0-9._@-]){4}\n|(?i:chat[\x80-\xff*|~/+=]{1,3}work|face[\x80-\xff*|~/+=]{1,3}book)|(?:[.\-]{5}[ /|,]){2}",
         rb"[\xc3-\xe1]|\xe2\x9a[\x80-\x85]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
         rb"[A-Za-z\x80-\xbf](?:"
         + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"])

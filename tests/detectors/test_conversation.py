@@ -434,7 +434,9 @@ def test_a_whole_message_is_no_half_of_a_handle():
     ("earlier", "text"),
     [
         pytest.param(
-            ["> 電話は最初が090、真ん中が5533、最後が0218です"], "10番の席から電話で", id="a number that was whole before"
+            ["> 電話は最初が090、真ん中が5533、最後が0218です"],
+            "10番の席から電話で",
+            id="a whole number before",
         ),
         pytest.param(["> アドレスは yuzu.tree です"], "@-kobo.com です", id="a domain that cannot be"),
     ],

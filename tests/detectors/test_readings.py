@@ -386,6 +386,35 @@ LETTERS = [
         trick="kana-spelled",
     ),
 ]
+DOWN = [
+    Row(
+        "letters down the side",
+        "Read down.\ny\nu\nz\nu\n@\ne\nx\n.\nj\np\nThanks",
+        "email yuzu@ex.jp",
+        "email.address",
+        "a list down the side",
+        "Options:\na\nb\nc\nd\ne\nPick one",
+        trick="spaces",
+    ),
+    Row(
+        "a mark among spelled letters",
+        "L.!.N.E works: yuzu_tree7",
+        "line yuzu_tree7",
+        "handle.after_cue",
+        "marks of surprise",
+        "W.!.O.W works: yuzu_tree7.png",
+        trick="spaces",
+    ),
+    Row(
+        "tones and their legend",
+        "090のあと、ド=1、レ=2、ミ=3として「ソソミミ・シレドラ」。電話を鳴らして",
+        "phone +819055337216",
+        "phone.pieced",
+        "a legend alone",
+        "ド=1、レ=2、ミ=3として電話の着信音を",
+        trick="encoded",
+    ),
+]
 RECKONED = [
     Row(
         "letters that stand for digits",
@@ -478,7 +507,7 @@ RECKONED = [
         trick="encoded",
     ),
 ]
-TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE, *RECKONED, *LETTERS]
+TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE, *RECKONED, *LETTERS, *DOWN]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

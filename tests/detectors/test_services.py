@@ -388,6 +388,14 @@ DESCRIBED = [
         "力仕事と卜いの記事は yuzu_tree7.doc です",
     ),
     Row(
+        "a star between two words",
+        "Chat★work の yuzu_tree7 に申請を",
+        "chatwork yuzu_tree7",
+        "handle.after_cue",
+        "two plain words",
+        "The chat work is done, see yuzu_tree7.zip",
+    ),
+    Row(
         "two letters masked",
         "You on D!sc*rd? I'm yuzu_tree7, add me",
         "discord yuzu_tree7",

@@ -35,9 +35,9 @@ below, by what was tried, with an example of each.
 
 The sets in `tests/evaluation/sets/` were written for this project; every number, address and name in them is invented.
 `redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth` and `fifth` are
-more of the same kinds, written without looking at the detectors, but looked at since, and the conduct model learned from
-some messages of `twin`. So these are figures for known sets. What unknown ones may show is what was measured at first
-sight, before anything was improved on them:
+more of the same kinds, written without looking at the detectors, but looked at since, and the conduct model learned
+from some messages of `twin`. So these are figures for known sets. What unknown ones may show is what was measured at
+first sight, before anything was improved on them:
 
 | set | caught | caught, difficulty 1–3 | honest threads flagged | right ruling |
 | --- | ---: | ---: | ---: | ---: |
