@@ -438,6 +438,7 @@ def test_a_whole_message_is_no_half_of_a_handle():
             "10番の席から電話で",
             id="a whole number before",
         ),
+        pytest.param(["< アイコンはどれですか？"], "これ、LINEです", id="no name at all before"),
         pytest.param(["> アドレスは yuzu.tree です"], "@-kobo.com です", id="a domain that cannot be"),
     ],
 )
