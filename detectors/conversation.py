@@ -16,14 +16,17 @@ import regex
 
 from detectors.contacts import email
 from detectors.contacts.handles import Token, handle_tokens, is_named_behind
+from detectors.contacts.links import find_links
 from detectors.contacts.numbering import dialable
-from detectors.contacts.phone import hide_other_numbers, is_quantity
+from detectors.contacts.phone import hide_other_numbers, is_counted, is_quantity
+from detectors.contacts.phone_pieces import find_pieced
+from detectors.contacts.phone_reading import Surroundings
 from detectors.contacts.services import Cue, find_cues
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
 from detectors.gate import Sign, detail_gate
 from detectors.hints import hints_of
-from detectors.lexicon import conduct, dialogue, services
+from detectors.lexicon import conduct, dialogue, phones, services, signs
 from detectors.normalise import Passage, fold, fold_pattern
 from detectors.numerals import TWO_DIGITS, digit_runs
 from detectors.readings import closed_up, spoken
@@ -32,6 +35,7 @@ from detectors.ways import REACH, Way, may_show_at, ways_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from detectors.hits import Hit
     from detectors.words import Words
 
 #: How long a message between two pieces may be, in characters.
@@ -49,6 +53,8 @@ _REST = regex.compile(
     r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.:：♪〜~])(?![A-Za-z])"
 )
 _LIVE = regex.compile(r"live:")
+_ASKS_NAME = fold_pattern(dialogue.ASKS_NAME)
+_POINTS_BACK = fold_pattern(dialogue.POINTS_BACK)
 _RESUMES = fold_pattern(dialogue.RESUMES)
 _CALL = fold_pattern(
     r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])"
@@ -172,11 +178,13 @@ def find_joined(
         ways = ways_of(passage.text, history, words)
     turns = [_Turn(said.message_id, said.sender, said.text, words) for said in history[-REACH:]]
     now = _Turn("", sender, passage.written, words, passage, signs)
-    found = _digits(turns, now) if ways & Way.NUMBER else []
+    found = _digits(turns, now) or _as_one(turns, now, _pieced_number, Kind.PHONE) if ways & Way.NUMBER else []
     if ways & Way.ADDRESS:
-        found += _address(turns, now)
+        found += _address(turns, now) or _as_one(turns, now, email.find_told_apart, Kind.EMAIL)
     if not found and ways & Way.ANSWER:
-        found = _answers(turns, now, words)
+        found = _link(turns, now) or _answers(turns, now, words)
+    if not found and ways & Way.NAMED:
+        found = _named_after(turns, now, words)
     if not found and ways & Way.WORKSPACE:
         found = _workspace(turns, now, words)
     return found
@@ -221,6 +229,49 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
         if 9 <= len(digits) <= 11 and any(_MEETING.search(turn.low) for turn, *_ in chain):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
+    return []
+
+
+def _pieced_number(passage: Passage) -> list[Hit]:
+    bare = hide_other_numbers(passage)
+    runs = digit_runs(bare, wordy=False, lettered=False, shortest=2)
+    if any(is_counted(bare, run) for run in runs):
+        return []
+    around = Surroundings(bare)
+    placed = _BEGINS.search(bare.low) and _ENDS.search(bare.low)
+    return find_pieced(bare, around) if around.cues or placed else []
+
+
+#: The text says which piece comes first, and which last.
+_BEGINS, _ENDS = fold_pattern(phones.PLACES[0]), fold_pattern(phones.PLACES[2])
+
+
+#: Messages read as one text are short, and together no longer than this.
+_ONE_TEXT, _APART = 160, "\n\n"
+
+
+def _as_one(turns: list[_Turn], now: _Turn, find: Callable[[Passage], list[Hit]], kind: Kind) -> list[Joined]:
+    """What a detector finds where the last messages are read as one text, each piece in its place."""
+    chosen = [now]
+    for turn in reversed(turns[-4:]):
+        chosen.insert(0, turn)
+        if (
+            sum([len(one.low) for one in chosen]) > _ONE_TEXT
+            or _OTHER_THING.search(turn.low)
+            or _CLOSES.search(turn.low)
+        ):
+            return []
+        text = _APART.join([one.passage.text for one in chosen])
+        low = _APART.join([one.passage.low for one in chosen])
+        for hit in find(Passage(text, text, low, None, None)):
+            pieces: list[Piece] = []
+            at = 0
+            for one in chosen:
+                end = at + len(one.low)
+                pieces += [one.piece(max(a, at) - at, min(b, end) - at) for a, b in hit.ranges if a < end and at < b]
+                at = end + len(_APART)
+            if pieces[-1].message_id == now.message_id and len({piece.message_id for piece in pieces}) > 1:
+                return [Joined(kind, hit.value, tuple(pieces), 0.85, "conversation.pieces")]
     return []
 
 
@@ -361,7 +412,7 @@ def _ending(recent: list[_Turn], now: _Turn, end: regex.Match[str]) -> Joined | 
 
 def _domain_in(turn: _Turn, *, described: bool = True) -> tuple[str, int, int] | None:
     for match in _DOMAIN.finditer(turn.passage.text) if turn.hints & _DOTTED else ():
-        if email.is_public(match["domain"].lower()):
+        if email.is_usual(match["domain"].lower()):
             return match["domain"].lower(), match.start(), match.end()
     if described and (cue := _provider_in(turn)):
         return cue
@@ -470,6 +521,48 @@ def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     return found
 
 
+_LINK_BEGUN = regex.compile(signs.LINK_BEGUN)
+_LINK_ENDS = regex.compile(r"\s*(?P<rest>/?[A-Za-z\d_~.\-/]{3,40})")
+
+
+def _link(turns: list[_Turn], now: _Turn) -> list[Joined]:
+    """t.me/ / yuzu_tree: the texts written on end are an invitation."""
+    before, rest = turns[-1], _LINK_ENDS.match(now.passage.text)
+    begun = _LINK_BEGUN.search(before.passage.text) if rest else None
+    if rest is None or begun is None or before.sender != now.sender or find_links(before.passage):
+        return []
+    start = before.passage.text.rfind(" ", 0, begun.end()) + 1
+    head = before.passage.text[start : begun.end()].rstrip()
+    text = head + "/" * (not head.endswith("/") and not rest["rest"].startswith("/")) + rest["rest"]
+    pieces = (before.piece(start, start + len(head)), now.piece(*rest.span("rest")))
+    links = find_links(Passage(text, text, text.lower(), None, None))
+    return [Joined(hit.kind, hit.value, pieces, 0.88, "conversation.pieces") for hit in links[:1]]
+
+
+def _named_after(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
+    """yuzu_tree / これ、LINEです: the service of a name that the same person sent before."""
+    cues = [cue for cue in find_cues(now.passage, words, now.signs) if not cue.topic]
+    other = _CLOSES.search(now.low) or _OTHER_THING.search(now.low)
+    if not cues or other or not _POINTS_BACK.search(now.low) or handle_tokens(now.passage, _FORMED):
+        return []
+    for back, turn in enumerate(reversed(turns[-3:])):
+        if turn.sender != now.sender:
+            if not back and not _QUESTION.search(turn.low):
+                return []
+            continue
+        other = _OTHER_THING.search(turn.low) or _CLOSES.search(turn.low)
+        tokens = [token for token in handle_tokens(turn.passage, _FORMED) if not email.is_domain(token.value)]
+        if other or len(tokens) != 1 or len(turn.low) > len(tokens[0].value) + _ASIDE:
+            return []
+        pieces = (turn.piece(tokens[0].start, tokens[0].end), now.piece(cues[0].start, cues[0].end))
+        return [Joined(kind, tokens[0].value, pieces, 0.85, "conversation.pieces") for kind in _kinds(cues)]
+    return []
+
+
+#: From here on a token is formed like a handle.
+_FORMED = 0.9
+
+
 def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[Kind]] | None:
     """The turn that opened a request which still stands, and the services it named."""
     for back, turn in enumerate(reversed(turns)):
@@ -493,6 +586,7 @@ def _opened(turns: list[_Turn], now: _Turn, words: Words) -> tuple[_Turn, list[K
                 len(turn.low) > _ASIDE
                 and (turn.sender != now.sender or _QUESTION.search(turn.low))
                 and not _SEEK.search(turn.low)
+                and not _ASKS_NAME.search(turn.low)
             )
             or _CLOSES.search(turn.low)
         ):

@@ -32,21 +32,69 @@ _SUM = re.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?![\d.])")
 _REPEAT = fold_pattern(
     r"「?(\d{1,4})」?\s?を\s?([2-9二三四])\s?(?:回|度)|「?(\d)から(\d)(?:まで)?」?\s?を\s?([2-4二三四])周"
 )
-_WORD_SUM = fold_pattern(r"(\d{1,6})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?")
+_WORD_SUM = fold_pattern(
+    r"(?<!\d)(\d[\d-]{0,14})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?"
+)
 _VANITY = re.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
 _DIAL = re.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
 _KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
 #: USER=taro; echo $USER
 _ASSIGNED = re.compile(r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)")
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,30})\}?")
-_JOINED = re.compile(r"['\"]\s*(?:\+|\.|,|\|\||&|and)\s*['\"]")
+_JOINED = re.compile(r"(?<!:)['\"]\s*(?:\+|\.|,(?!\s*['\"]\w+['\"]\s*:)|\|\||&|and|(?<=['\"]))\s*['\"]")
 _JOIN_CALL = re.compile(
     r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)"
 )
 
 
+#: Two figures of a byte each, five and more of them: 68 61 6b, \\x68\\x61.
+_BYTES = re.compile(r"(?<![\dA-Za-z])(?:(?:0x|\\x)?[2-7][\da-fA-F][\s,:]{0,2}){5,}(?![\dA-Za-z])")
+_BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){5,}(?!\d)")
+_BYTES_TOLD = fold_pattern(
+    r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x"
+)
+#: Each digit moved by one: 各桁から1を引いて, "add one to each digit".
+_SHIFTED = fold_pattern(
+    r"(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?P<down>引|減|戻|小さ)|(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?:足|加|増|大き)|"
+    r"(?P<minus>subtract|take away|minus|lower) (?:1|one|by one)?.{0,12}(?:each|every|all)|(?:add|plus|raise) (?:1|one).{0,12}(?:each|every|all)"
+)
+_LONG_DIGITS = re.compile(r"(?<!\d)\d(?:[ -]?\d){8,11}(?!\d)")
+#: Tones for digits, where the text says that do is one.
+_TONES_TOLD = fold_pattern(r"ド\s?(?:=|は|が|から)\s?[1一]|ドレミで|ドレミの|音階|音名")
+_TONE_LEGEND = fold_pattern(r"(?:(?:ファ|ド|レ|ミ|ソ|ラ|シ)\s?(?:=|は)\s?\d[、,…\s]*)+")
+_TONES = fold_pattern(r"(?:(?:ド|レ|ミ|ファ|ソ|ラ|シ)[・、\s\-]{0,2}){3,}(?![ァ-ヶ=]|\s?ハ)")
+_TONE = fold_pattern(r"ファ|ド|レ|ミ|ソ|ラ|シ")
+_TONE_DIGITS = {"ド": "1", "レ": "2", "ミ": "3", "ファ": "4", "ソ": "5", "ラ": "6", "シ": "7"}
+
+
+def _reckoned(passage: Passage) -> list[tuple[int, int, str]]:
+    """Bytes, bits, digits moved by one and tones, where the text says what they are."""
+    text, low = passage.text, passage.low
+    edits: list[tuple[int, int, str]] = []
+    if _BYTES_TOLD.search(low):
+        for pattern, base in ((_BYTES, 16), (_BITS, 2)):
+            for match in pattern.finditer(text):
+                parts = re.findall(r"(?:0x|\\x)?([\da-fA-F]{2})" if base == 16 else r"[01]{7,8}", match[0])
+                plain = "".join([chr(int(part, base)) for part in parts])
+                if plain.isprintable():
+                    edits.append((match.start(), match.end(), f" {plain} "))
+    if shift := _SHIFTED.search(low):
+        step = -1 if shift["down"] or shift["minus"] else 1
+        edits += [
+            (m.start(), m.end(), re.sub(r"\d", lambda digit: str((int(digit[0]) + step) % 10), m[0]))
+            for m in _LONG_DIGITS.finditer(text)
+        ]
+    if _TONES_TOLD.search(low):
+        edits += [(m.start(), m.end(), "\n") for m in _TONE_LEGEND.finditer(low)]
+        edits += [
+            (m.start(), m.end(), " " + "".join([_TONE_DIGITS[tone[0]] for tone in _TONE.finditer(m[0])]) + " ")
+            for m in _TONES.finditer(low)
+        ]
+    return edits
+
+
 def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding after another
-    """Percent signs, entities, ROT13, Base64, Morse digits, sums and string joins worked out."""
+    """Percent signs, entities, ROT13, Base64, bytes, Morse digits, sums, tones and string joins worked out."""
     text = passage.text
     edits: list[tuple[int, int, str]] = []
     for match in _PERCENT.finditer(text):
@@ -63,11 +111,12 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
     edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2])).zfill(len(m[1]))) for m in _SUM.finditer(text)]
     edits += [(m.start(), m.end(), _repeated(m)) for m in _REPEAT.finditer(passage.low)]
     edits += [
-        (m.start(), m.end(), str(int(m[1]) + int(m[3]) * (-1 if m[2] == "カラ" else 1)))
+        (m.start(), m.end(), _sum(m[1], int(m[3]) * (-1 if m[2] == "カラ" else 1)))
         for m in _WORD_SUM.finditer(passage.low)
     ]
     if _DIAL.search(passage.low):
         edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
+    edits += _reckoned(passage)
     known = dict(_ASSIGNED.findall(text))
     edits += [(m.start(), m.end(), known[m[1]]) for m in _VARIABLE.finditer(text) if m[1] in known]
     for match in _JOIN_CALL.finditer(text):
@@ -88,6 +137,17 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
             passage.ends,
         )
     return passage if edits else None
+
+
+#: So many digits are a number to dial, whose zeros count.
+_DIALLED = 9
+
+
+def _sum(number: str, more: int) -> str:
+    """A number, as long as it was written, and some more: 090-1234-5677 and 1."""
+    plain = number.replace("-", "")
+    length = len(plain) if len(plain) >= _DIALLED else 0
+    return str(max(int(plain) + more, 0)).zfill(length)
 
 
 def _repeated(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ import hyperscan
 
 from detectors.lexicon import signs
 from detectors.normalise import fold_word
+from detectors.shelf import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,7 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.DEAL: signs.DEAL,
     Sign.ODD: signs.ODD,
     Sign.STREWN: signs.STREWN,
+    Sign.MANY | Sign.TOGETHER: signs.NOISED,
     Sign.TOGETHER: signs.TOGETHER,
     Sign.CALL: signs.CALL,
     Sign.FORMED: signs.FORMED,
@@ -82,14 +84,6 @@ ONCE = hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_DOTALL
 CHARACTERS = ONCE | hyperscan.HS_FLAG_UTF8
 
 
-def database_of(patterns: list[tuple[bytes, int, int]]) -> hyperscan.Database:
-    """A database of (pattern, id, flags)."""
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    expressions, ids, flags = zip(*patterns, strict=True)
-    database.compile(expressions=list(expressions), ids=list(ids), elements=len(patterns), flags=list(flags))
-    return database
-
-
 class OwnScratch(threading.local):
     """Each thread's own scratch space: Hyperscan lets go of the interpreter's lock, and one space serves one scan."""
 
@@ -100,7 +94,7 @@ class OwnScratch(threading.local):
 def signs_by(patterns: list[tuple[bytes, int, int]]) -> Callable[[str], int]:
     """A function that tells the signs of a text, as bits of `Sign`, by (pattern, signs, flags)."""
     masks = list(dict.fromkeys(mask for _, mask, _ in patterns))  # an id has 32 bits only: it is an index
-    database = database_of([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns])
+    database = compiled([(pattern, masks.index(mask), flags) for pattern, mask, flags in patterns])
     scan, own = database.scan, OwnScratch(database)
 
     def note(index: int, _start: int, _end: int, _flags: int, seen: object) -> None:
@@ -137,7 +131,7 @@ def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
         (pattern, 1, ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
     ]
     patterns += [(word, 1, ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
-    database = database_of(patterns)
+    database = compiled(patterns)
     scan, own = database.scan, OwnScratch(database)
 
     def fires(text: str) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, cast
 
 import hyperscan
 
-from detectors.gate import CHARACTERS, OwnScratch, database_of
+from detectors.gate import CHARACTERS, OwnScratch
 from detectors.normalise import TO_KATAKANA
+from detectors.shelf import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ def hints_of(patterns: dict[int, str], flags: int = _FLAGS) -> Callable[[str], i
     word edges is then ASCII's.
     """
     bits = list(patterns)
-    database = database_of([(loosened(pattern).encode(), at, flags) for at, pattern in enumerate(patterns.values())])
+    database = compiled([(loosened(pattern).encode(), at, flags) for at, pattern in enumerate(patterns.values())])
     scan, own = database.scan, OwnScratch(database)
 
     def note(at: int, _start: int, _end: int, _flags: int, seen: object) -> None:
@@ -50,7 +51,7 @@ def ends_of(patterns: dict[int, str]) -> Callable[[str], int]:
     space is ASCII's.
     """
     bits = list(patterns)
-    database = database_of(
+    database = compiled(
         [(_consuming(pattern).encode(), at, CHARACTERS) for at, pattern in enumerate(patterns.values())]
     )
     scan, own = database.scan, OwnScratch(database)

@@ -57,9 +57,10 @@ def instructed(passage: Passage) -> Passage | None:
             swaps += [(s, target) for s in sources]
             told.append(match.span())
     swaps += _by_unicode_name(passage, told)
+    legend = _by_legend(passage)
     if not swaps:
-        return None
-    edits = [(start, end, "\n") for start, end in told]
+        return passage.rewritten(apart(legend)) if legend else None
+    edits = legend + [(start, end, "\n") for start, end in told]
     for source, target in swaps:
         at = passage.low.find(source)
         while at >= 0:
@@ -72,6 +73,36 @@ def instructed(passage: Passage) -> Passage | None:
     ]
     return passage.rewritten(apart(edits))
 
+
+#: A = 5, ABCD は 4471, ××は18: what stands for digits, where the same letters stand beside digits elsewhere.
+_LEGEND = fold_pattern(
+    r"(?<![a-z\d])[「'\"(]?(?P<sign>[a-z]{1,4}|(?P<mark>[^\w\s.,:;/@=、。「」()\-]|[○◯●☆★×])(?P=mark){0,3}|四角|三角|丸|星)[」'\")]?\s?(?:=|は|が|→|is|stands for|for)\s?(?P<digits>\d{1,4}|[〇零一二三四五六七八九十]{1,4})(?![\d〇零一二三四五六七八九十])"
+)
+_SHAPES = {"四角": "□■⬜⬛◻◼▢", "三角": "△▲▽▼", "丸": "○◯●〇", "星": "☆★"}
+
+
+def _by_legend(passage: Passage) -> list[tuple[int, int, str]]:
+    """Signs that stand beside digits, exchanged for the digits that the text says they are."""
+    edits: list[tuple[int, int, str]] = []
+    low = passage.low
+    for match in _LEGEND.finditer(low):
+        sign, digits = match["sign"], "".join([_FIGURES.get(c, c) for c in match["digits"]])
+        if match["digits"][0] == "十" and len(digits) > 1:
+            digits = "1" + digits[2:] if digits.startswith("10") else digits
+        signs = _SHAPES.get(sign)
+        found = regex.escape(sign) if signs is None else f"[{signs}]+"
+        beside = rf"(?<=\d[-\s.]?(?:{found})*)(?:{found})(?:\ufe0e)?|(?:{found})(?=(?:{found})*[-\s.]?\d)"
+        done = [
+            (place.start(), place.end(), digits)
+            for place in regex.finditer(beside, low, flags=regex.VERSION1)
+            if place.end() <= match.start() or place.start() >= match.end()
+        ]
+        if done:
+            edits += [*done, (match.start(), match.end(), "\n")]
+    return edits
+
+
+_FIGURES = {**{c: str(at) for at, c in enumerate("〇一二三四五六七八九")}, "零": "0", "十": "10"}
 
 _SAID_FOR = fold_pattern(
     rf"(?P<words>[a-z]+(?: [a-z]+)?) (?:is|for|means|=|stands for|as|are) (?:really )?(?:the |an? )?(?:{_TARGET})"
@@ -109,12 +140,14 @@ def _widen(low: str, at: int, step: int) -> int:
 _TURNED = fold_pattern(
     r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
 )
+#: An address that is plainly written backward: moc.example@yzu.
+_BACKWARD = regex.compile(r"(?<![a-z\d.@])(?:moc|pj|ten|gro)\.[a-z\d.-]{2,40}@")
 _TOKEN = regex.compile(r"[A-Za-z\d@._\-:+%]{4,}")
 
 
 def turned(passage: Passage) -> Passage | None:
     """Each Latin token read from its end, where the text says so."""
-    if not _TURNED.search(passage.low):
+    if not _TURNED.search(passage.low) and not _BACKWARD.search(passage.low):
         return None
     return passage.rewritten(
         (m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text) if not m[0].isupper()

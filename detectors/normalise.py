@@ -51,6 +51,7 @@ _MARKS = {
     "。": "。",  # a sentence end; only an address reads it as a dot
     "｡": "。",
     "➔": "→",
+    **dict(zip("⚀⚁⚂⚃⚄⚅", "123456", strict=True)),
     "🔟": "10",
     "㏇": "co.",
     "’": "'",

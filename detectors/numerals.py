@@ -107,7 +107,7 @@ _LETTERED = re.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|
 
 #: What may stand between two digits of one number.
 _SEPARATOR = re.compile(
-    r"(?:[\W_ー]{0,6})(?:(?:ノ|ト|ハイフン|ハイホン|ダッシュ|スペース|スラッシュ|バー|カッコ|カッコトジ|オ皿|"
+    r"(?:[\W_ー]{0,6})(?:(?:ノ|ト|サラニ|ツギ[ニハ]|ツヅケテ|ソレカラ|ノアトニ?|ハイフン|ハイホン|ダッシュ|スペース|スラッシュ|バー|カッコ|カッコトジ|オ皿|"
     r"dash|hyphen|space|slash|then a|then|and|plus|no(?![a-z])|デ)[\W_ー]{0,3})?",
 )
 

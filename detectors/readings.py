@@ -10,6 +10,7 @@ import re
 from detectors.encodings import decoded
 from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
+from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
 
@@ -39,7 +40,11 @@ _PROVIDERS = [
 
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
 _SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
-_DASHED = re.compile(r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d])(?:\1[A-Za-z\d])+(?![A-Za-z\d\-_])")
+#: Written down the side, a letter a line.
+_DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}")
+_DASHED = re.compile(
+    r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d!])(?:\1[A-Za-z\d.@_!])+(?![A-Za-z\d\-_])"
+)
 
 
 def spoken(passage: Passage) -> Passage | None:
@@ -85,6 +90,8 @@ def closed_up(passage: Passage) -> Passage | None:
     edits: list[tuple[int, int, str]] = []
     for match in _SPACED.finditer(passage.text):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
+    for match in _DOWN.finditer(passage.text):
+        edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
     for match in _DASHED.finditer(passage.text):
         joined = match[0][::2]
         edits.append((match.start(), match.end(), joined.lower() if joined.isupper() else joined))
@@ -97,10 +104,15 @@ _UNDO = (
     ("encoded", _HIDDEN, decoded),
     ("replace-instruction", Sign.TOLD, instructed),
     ("spaces", Sign.SPACED, closed_up),
+    ("kana-spelled", Sign.SPACED, named_letters),
     ("spelled-out", _HIDDEN, spoken),
 )
 #: What gives a reading of its own.
-_OTHERWISE = (("acrostic", Sign.TOLD, headed), ("kana-spelled", Sign.SAID, romanised), ("reversed", Sign.TOLD, turned))
+_OTHERWISE = (
+    ("acrostic", Sign.TOLD, headed),
+    ("kana-spelled", Sign.SAID, romanised),
+    ("reversed", Sign.TOLD | Sign.AT, turned),
+)
 
 
 def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from detectors.contacts.email import find_addresses, find_named_apart, find_symb
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones
 from detectors.contacts.services import find_handles, find_spelled
-from detectors.gate import Sign
+from detectors.gate import KINDS, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,13 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("links", (Sign.LINK,), lambda passage, _words, _seen: find_links(passage)),
     Detector(
         "handles",
-        (Sign.SERVICE | Sign.LATIN, Sign.SERVICE | Sign.FORMED, Sign.SEEK | Sign.FORMED, Sign.LINK),
+        (
+            Sign.SERVICE | Sign.LATIN,
+            Sign.SERVICE | Sign.FORMED,
+            Sign.SEEK | Sign.FORMED,
+            Sign.LINK,
+            KINDS["zoom"] | Sign.NUMBER,
+        ),
         find_handles,
     ),
     Detector("spelled_handles", (Sign.SPACED,), lambda passage, _words, _seen: find_spelled(passage)),

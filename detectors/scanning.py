@@ -29,6 +29,7 @@ _DECISIVE_TOGETHER = (
     Sign.NUMBER | Sign.CALL,
     Sign.NUMBER | Sign.SHAPED,
     Sign.TOLD | Sign.CALL,
+    Sign.TOLD | Sign.MANY,
     Sign.MANY | Sign.CALL,
     Sign.MANY | Sign.TOGETHER,
     Sign.STREWN | Sign.CALL,
@@ -129,6 +130,10 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
     return Scan(tuple(findings.values()), tuple(dict.fromkeys(failed)))
 
 
+#: A longer message says more than what a name before it is for.
+_POINTER = 40
+
+
 def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan:
     signs_in = detail_gate(words)
     signs = signs_in(text)
@@ -139,6 +144,8 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         asked = passage.text
         signs = signs_in(asked) | signs & Sign.QUOTED
         ways = ways_of(asked, history, words) if history else 0
+    if history and signs & Sign.SERVICE and len(text) <= _POINTER:
+        ways |= Way.NAMED  # it may say what a name sent before is for
     if not (signs & _DECISIVE or ways or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN
     passage = passage or fold(text)

@@ -35,6 +35,7 @@ class Way:
     ADDRESS = 1 << 1
     ANSWER = 1 << 2
     WORKSPACE = 1 << 3
+    NAMED = 1 << 4
 
 
 #: What a message shows, as bits: digits, a name or a part of an address, a workspace's address told, a call as the topic,
@@ -135,7 +136,7 @@ def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
     names = [(name, _SERVICE, ONCE | hyperscan.HS_FLAG_CASELESS) for name in (*signs.look_alike_names(), *added)]
     table = pattern_table(
         {
-            _SERVICE: (*services, *signs.MASKED),
+            _SERVICE: (*services, *signs.MASKED, signs.LINK_BEGUN),
             _CALL: _CALLS,
             _MAIL: _caseless(dialogue.OPENS_MAIL),
             _ZERO: _BEGINS_WITH_ZERO,

@@ -19,7 +19,7 @@ from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
 from detectors.hints import hints_of
 from detectors.hits import Hit
-from detectors.lexicon import symbols
+from detectors.lexicon import dialogue, symbols
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
@@ -104,6 +104,21 @@ def is_public(domain: str) -> bool:
     return suffix is not None and suffix != domain
 
 
+def is_usual(domain: str) -> bool:
+    """Whether the domain stands under a top level that people have mail at; others look like handles: yuzu.web."""
+    return is_public(domain) and domain.rpartition(".")[2] in _USUAL | {
+        "uk",
+        "co",
+        "biz",
+        "us",
+        "de",
+        "fr",
+        "kr",
+        "cn",
+        "tw",
+    }
+
+
 def is_domain(token: str) -> bool:
     """Whether a token is a mail provider's domain or named like one."""
     low = token.lower()
@@ -173,7 +188,7 @@ def find_addresses(passage: Passage) -> list[Hit]:
 def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -> bool:
     """Whether an address whose @ was said as a word is one: "info at www.site.com" and "me at the.shop" are places."""
     span = passage.span_as_written(start, end)
-    if _AT.search(passage.written, span.start, span.end):
+    if _AT.search(passage.written, span.start, span.end) or not _AT_SAID.search(passage.written, span.start, span.end):
         return not domain.startswith("www.")
     if domain.startswith("www.") or (" " in passage.written[span.start : span.end] and strength(local) == 0):
         return False
@@ -186,7 +201,10 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     )
 
 
-_AT = regex.compile(r"[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]")
+_AT = regex.compile(
+    r"[-*/_~]\s?at\s?[-*/_~]|(?<=[a-z\d] )AT(?= [a-z\d])|[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]"
+)
+_AT_SAID = regex.compile(r"(?i)(?<![a-z])at(?![a-z])|アット|あっと|atto|丸|まる|ぐる|くる|なると")
 _MAIL_TOPIC = fold_pattern(
     r"メール|メアド|アドレス|(?<![a-z])(?:e-?mail|address|reach me|write|contact)(?![a-z])|宛|まで|アット|あっと|dot"
 )
@@ -234,28 +252,76 @@ def find_symbol_addresses(passage: Passage) -> list[Hit]:
 #: A domain said apart from its local part: 後ろは example.jp です.
 _DOMAIN = re.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
 _BEHIND = fold_pattern(
-    r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign"
+    r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign|(?<![a-z])(?:the host|host:|then the domain)(?![a-z])"
 )
+
+
+_MAIL_PROVIDER = fold_pattern(
+    r"ジーメール|(?<![a-z])g-?mail(?![a-z])|gメール|ヤフーメール|ヤフメ|ホットメール|グーグルのメール|ググるメール|あとは、?\s?(?:g|グーグル|爺|いつもの)"
+)
+#: The part before the @, called so, or told to be joined to a domain.
+_LOCAL_TOLD = [
+    fold_pattern(pattern.replace("LOCAL", r"(?P<local>[a-z\d][a-z\d._-]{0,30}[a-z\d])(?![a-z\d@])"))
+    for pattern in (
+        r"(?:(?<![お名以])前(?:は|が|半は|には)|その前に|頭に|(?<![a-z])mailbox(?: is|:)?|local part(?: is|:)?|(?<![a-z])user(?:name)?\"?\s?[:=]|アカウント(?:名)?は|before it,?|before the (?:at|sign))\s?[「\"']{0,2}LOCAL",
+        r"(?<![a-z\d._-])LOCAL[」\"']?\s?@?\s?(?:宛て?(?:で|に|まで|と)|goes (?:before|first|in front)|comes (?:before|first)|が前|を前に|(?:の|その)?あとに?(?:アット|@)|と(?:アット|@)|and the sign|@をつけ)",
+        r"(?<![a-z\d._-])LOCAL[」\"']?\s?と\s?[「\"']?[a-z\d-]+(?:\.[a-z\d-]+)+[」\"']?\s?を\s?(?:アット|@|例の|いつもの)",
+        r"(?<![a-z\d._-])LOCAL at (?:our|my|the) (?:site|domain|website)",
+    )
+]
+#: An @ with a domain and no local part: あとは @example.jp です.
+_DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
+_OTHER_THING = fold_pattern(dialogue.OTHER_THING)
+_SIGN_SAID = fold_pattern(
+    r"メール|メアド|アドレス|宛|アット|@|例のマーク|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
+)
+
+
+def find_told_apart(passage: Passage) -> list[Hit]:
+    """Parts of an address that the text calls by their place: 前が hello、後ろが example.jp、間に例のマーク."""
+    low = passage.low
+    domains = [
+        match for match in _DOMAIN.finditer(low) if is_public(match["domain"]) and match["domain"].count("@") == 0
+    ]
+    if len(domains) != 1 or not _SIGN_SAID.search(low):
+        return []
+    domain = domains[0]
+    for pattern in _LOCAL_TOLD:
+        for match in pattern.finditer(low):
+            start, end = match.span("local")
+            if end > domain.start() and start < domain.end():
+                continue
+            if value := _valid(match["local"], domain["domain"]):
+                return [Hit(Kind.EMAIL, value, tuple(sorted([(start, end), domain.span()])), 0.85, "email.pieced")]
+    return []
 
 
 def find_named_apart(passage: Passage) -> list[Hit]:
     """A local part here, a provider there, and mail the topic: いつものGの taro.photo です."""
+    if told := find_told_apart(passage):
+        return told
     low = passage.low
     cues = [
         (match.start(), match.end(), domain)
         for domain, pattern in _provider_cues(low)
         for match in pattern.finditer(low)
     ]
+    if not _OTHER_THING.search(low):
+        cues += [
+            (match.start(), match.end(), match["domain"])
+            for match in _DANGLING.finditer(low)
+            if is_public(match["domain"])
+        ]
     if _BEHIND.search(low):
         cues += [
             (match.start(), match.end(), match["domain"].lower())
             for match in _DOMAIN.finditer(low)
             if is_public(match["domain"].lower())
         ]
-    if not cues or not _MAIL_CUE.search(low):
+    if not cues or not (_MAIL_CUE.search(low) or _MAIL_PROVIDER.search(low)):
         return []
     for token in handle_tokens(passage):
-        if token.strength < 0.9 and not (token.explicit and token.strength >= 0.2):
+        if is_domain(token.value) or (token.strength < 0.9 and not (token.explicit and token.strength >= 0.2)):
             continue
         near = [
             cue for cue in cues if -90 <= cue[0] - token.end <= 70 and not (cue[0] < token.end and token.start < cue[1])

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from detectors.contacts.numbering import JP_MOBILE, valid_in
+from detectors.contacts.numbering import JP_MOBILE
+from detectors.contacts.phone_pieces import find_pieced, says_zero_apart
 from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import Passage, fold_pattern
-from detectors.numerals import Group, Run, digit_runs
+from detectors.numerals import Run, digit_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) ->
     hits = _among(passage, around, wordy=wordy)
     if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
-    if not hits and pieced and (around.cues or _PUT_TOGETHER.search(passage.low)):
-        hits = list(_pieced(passage, around))
+    if pieced and (not hits or says_zero_apart(passage)):
+        hits = find_pieced(passage, around) or hits
     return hits
 
 
@@ -65,6 +66,11 @@ def _among(passage: Passage, around: Surroundings, *, wordy: bool) -> list[Hit]:
 def hide_other_numbers(passage: Passage) -> Passage:
     """The passage with dates, prices, codes and the like made unreadable."""
     return _hide(passage, _OTHERS)
+
+
+def is_counted(passage: Passage, run: Run) -> bool:
+    """Whether a unit says that the run counts something."""
+    return bool(_UNIT.match(passage.low[run.end : run.end + 12]))
 
 
 def is_quantity(passage: Passage, run: Run) -> bool:
@@ -172,12 +178,15 @@ def _assess(
     if (
         not lead.plus
         and not lead.labelled
+        and not (JP_MOBILE.fullmatch(digits) and _DENIED.search(low))
         and (
             lead.otherwise
             or ((len(groups) == 1 or shape == "spaced" or digits[0] != "0") and _UNIT.match(low[end : end + 12]))
         )
     ):
         confidence -= 0.5
+    if not whole and not lead.labelled and shape == "spaced" and last + 1 < len(run.groups):
+        confidence -= 0.5  # single digits go on: no number of that length
     if (
         not lead.plus
         and last + 1 < len(run.groups)
@@ -192,6 +201,12 @@ def _assess(
     return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
 
 
+#: Before a letter that stands alone: v0.90.1234.5678.
+_NOT_LETTERS = frozenset(["", " ", "\n", "(", "「", ":"])
+#: The text says itself that its number is not what it calls it: 品番ではありません, ということにして.
+_DENIED = fold_pattern(lexicon.DENIED)
+
+
 def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) -> bool:
     """SKU1234567, AB-0901234, a negative number: the digits belong to what stands before them."""
     before = lead.before
@@ -202,54 +217,8 @@ def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) ->
     if before[-1] == "-" and not before[:-1].strip():
         return True
     glued = before[-2:] if before[-1] in "_-" else before[-1]
-    told = (
-        before[-1] == "_"
-        and JP_MOBILE.fullmatch(digits)
-        and (len(run.groups) == 3 or around.cues or _PUT_TOGETHER.search(around.low))
+    told = JP_MOBILE.fullmatch(digits) and (
+        (before[-1] == "_" and len(run.groups) == 3)
+        or ((before[-1] == "_" or before[-2:-1] in _NOT_LETTERS) and (around.cues or _PUT_TOGETHER.search(around.low)))
     )
     return glued[0].isascii() and glued[0].isalpha() and not told
-
-
-def _pieced(passage: Passage, around: Surroundings) -> Iterator[Hit]:
-    """Digits strewn over a text that says they are a number: only an exact, dialable whole counts."""
-    asks = bool(_PUT_TOGETHER.search(passage.low))
-    for wordy in (False, True):
-        runs = digit_runs(passage, wordy=wordy, lettered=False, shortest=1)
-        hits = list(_strewn([group for run in runs for group in run.groups], around, asks=asks))
-        if hits:
-            yield from hits
-            return
-
-
-def _strewn(groups: list[Group], around: Surroundings, *, asks: bool) -> Iterator[Hit]:
-    if len(groups) > 40:
-        return
-    for first, group in enumerate(groups):
-        digits = ""
-        for last in range(first, len(groups)):
-            digits += groups[last].digits
-            if len(digits) > 11:
-                break
-            if len(digits) < 10 or last == first:
-                continue
-            start, end = group.start, groups[last].end
-            if not (asks or around.cue_near(start, end, 40)):
-                continue
-            if not asks and end - start > 60:
-                continue
-            landline = asks and around.cues and len(digits) == 10 and digits[0] == "0" and bool(valid_in(digits, "JP"))
-            if (
-                JP_MOBILE.fullmatch(digits)
-                or landline
-                or (
-                    asks
-                    and not digits.startswith("0")
-                    and len(digits) == 10
-                    and not around.japanese
-                    and (valid_in(digits, "US") or valid_in(digits, "CA"))
-                )
-            ):
-                value = "+81" + digits[1:] if digits[0] == "0" else "+1" + digits
-                ranges = tuple((g.start, g.end) for g in groups[first : last + 1])
-                yield Hit(Kind.PHONE, value, ranges, 0.85 if asks else 0.8, "phone.pieced")
-                return

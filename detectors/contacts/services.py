@@ -17,6 +17,7 @@ from detectors.contacts.handles import Token, handle_tokens, is_named_behind
 from detectors.findings import Kind
 from detectors.gate import ALL_KINDS, KINDS
 from detectors.hits import Hit
+from detectors.lexicon import described, dialogue
 from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
 
@@ -42,6 +43,10 @@ _LEET = {
 _SEPARATORS = r"\s\-_.*/／・･|,、'~+=:"
 
 
+#: So many letters are read with more than one of them masked.
+_SEVERAL_MASKED = 6
+
+
 def disguises(name: str) -> str:
     """A pattern for a folded service name and its disguises: set apart, one letter masked, look-alike letters."""
     letters = [regex.escape(c) for c in name if not c.isspace()]
@@ -51,10 +56,26 @@ def disguises(name: str) -> str:
     forms = [apart.replace("sep", f"sep{abs(hash_of(name))}")]
     if len(letters) >= 3:
         forms.append(f"(?!{''.join(letters)})" + "".join(f"[{letter}{regex.escape(_MASKS)}]" for letter in letters))
+    forms += broken(name)
+    if not latin and any(c in described.DRAWN_LIKE for c in name):
+        drawn = [f"[{c}{regex.escape(described.DRAWN_LIKE.get(c, ''))}]" for c in name]
+        forms.append(f"(?!{''.join(letters)})" + "".join(drawn))
+    if latin and len(letters) >= _SEVERAL_MASKED:
+        both = [f"[{regex.escape(_LEET.get(c, c) + '*!#○★☆')}]" for c in name[1:]]
+        forms.append(f"(?!{''.join(letters)}){letters[0]}" + "".join(both))
     if latin and len(letters) >= 4:
         classes = [f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name]
         forms.append(f"(?!{''.join(letters)})" + "".join(classes))
     return rf"{edge[0]}(?:{'|'.join(forms)}){edge[1]}"
+
+
+def broken(name: str) -> list[str]:
+    """Patterns for a name broken in one place, or mistyped: Sky pe, Disc-ord, Telegarm, Instagrm."""
+    forms = [
+        f"{regex.escape(before)}[{_SEPARATORS}]{regex.escape(behind)}" for before, behind in lexicon.broken_in_two(name)
+    ]
+    forms += [f"{regex.escape(before)}[★☆♪*|~/+=]{regex.escape(behind)}" for before, behind in lexicon.halves(name)]
+    return forms + [regex.escape(form) for form in lexicon.mistyped(name)]
 
 
 def hash_of(name: str) -> int:
@@ -97,6 +118,28 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not ("ぁ" <= first <= "ゖ" and before and "ぁ" <= before <= "ゖ" and before not in _PARTICLES)
 
 
+def describing(kind: str) -> str:
+    """A pattern for descriptions of a service: 紫のゲーム用のアプリ, "the chat app with the purple icon"."""
+    mark, mark_en = described.MARKS.get(kind), described.MARKS_EN.get(kind)
+    if mark is None or mark_en is None:
+        return r"(?!)"
+    marks = "|".join([regex.escape(word.lower()) for word in mark.split("|")])
+    others = "|".join(
+        [
+            regex.escape(word.lower())
+            for name, words in described.MARKS.items()
+            if name != kind
+            for word in words.split("|")
+        ]
+    )
+    app_en = rf"(?:{described.APP_EN})s?(?![a-z])"
+    return (
+        rf"(?:{marks})(?:(?!{others})[^、。\s]){{0,8}}?(?:{described.APP})(?:の?(?:メッセージ|トーク|チャット|通話|ビジネス)?(?:アプリ|チャット|やつ|メッセンジャー|吹き出し|sns))?|"
+        rf"(?<![a-z-])(?:{mark_en})(?: [a-z'-]+){{0,2}}[ -]{app_en}(?: app)?|"
+        rf"(?<![a-z]){app_en}(?: [a-z'-]+){{0,4}} (?:{mark_en})(?![a-z-])"
+    )
+
+
 @functools.lru_cache(maxsize=8)
 def _patterns(
     words: Words,
@@ -122,7 +165,7 @@ def _patterns(
             else:
                 plain.append(regex.escape(folded))
         disguised = [disguises(fold_word(name)) for name in names if len(name) >= 3 and kind_name != "other"]
-        nicknames = lexicon.NICKNAMES.get(kind_name)
+        nicknames = "|".join(filter(None, [lexicon.NICKNAMES.get(kind_name), describing(kind_name)]))
         table.append(
             (
                 kind,
@@ -206,7 +249,7 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
 def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Hit]:
     """Handles that stand near a cue."""
     near = _Near(passage, find_cues(passage, words, kinds), handle_tokens(passage))
-    hits: list[Hit] = []
+    hits = _meetings(passage) if any([cue.kind is Kind.ZOOM for cue in near.cues]) else []  # noqa: C419
     for token in near.tokens:
         span = ((token.start, token.end),)
         if token.value.lower().startswith(("live:", ".cid.")):
@@ -221,6 +264,19 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
                 value += ".slack.com"
             hits.append(Hit(cue.kind, value, span, score, "handle.after_cue"))
     return hits
+
+
+def _meetings(passage: Passage) -> list[Hit]:
+    """The number of a meeting: ミーティングID 123 4567 8901."""
+    return [
+        Hit(Kind.ZOOM, regex.sub(r"\D", "", match["number"]), (match.span("number"),), 0.85, "handle.after_cue")
+        for match in _MEETING.finditer(passage.low)
+    ]
+
+
+_MEETING = fold_pattern(
+    r"(?:(?<![a-z])id|番号|ミーティング|(?<![a-z])(?:zoom|meeting)(?: (?:number|no\.?))?|ズーム)\s?(?:は|:|：|is|→|=)?\s?(?P<number>\d{3}[ -]?\d{3,4}[ -]?\d{4})(?![\d-])"
+)
 
 
 def find_spelled(passage: Passage) -> list[Hit]:
@@ -277,7 +333,7 @@ class _Near:
         between = low[cue.end : token.start] if ahead else low[token.end : cue.start]
         clauses = len(_CLAUSE.findall(between)) if len(between) <= _FAR else 2
         if clauses > 1:
-            return 0.0
+            return _INTRODUCED if ahead and self._is_introduced(token, cue) else 0.0
         mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
         score = 0.15 + 0.55 * token.strength
         score += 0.25 if token.explicit or mine else 0.0
@@ -288,6 +344,16 @@ class _Near:
         score -= 0.1 * clauses + (0.0 if ahead else 0.1)
         score -= 0.2 * self._strong_between(token, cue)
         return score - (0.6 if cue.topic and not token.explicit else 0.0)
+
+    def _is_introduced(self, token: Token, cue: Cue) -> bool:
+        """Whether sentences after the service a handle is introduced, or stands on a line of its own."""
+        if token.strength < _STRONG or cue.topic or self._strong_between(token, cue):
+            return False
+        low = self.passage.low
+        if _OTHER_THING.search(low, cue.end, token.end + 8) or _CREDENTIALS.search(low, cue.end, token.start):
+            return False
+        alone = low[low.rfind("\n", 0, token.start) + 1 : (low + "\n").find("\n", token.end)].strip(" ・:：→「」()@")
+        return token.explicit or alone == token.value.lower()
 
     def _strong_between(self, token: Token, cue: Cue) -> int:
         start, end = (cue.end, token.start) if cue.end <= token.start else (token.end, cue.start)
@@ -309,5 +375,11 @@ class _Near:
 
 #: Cues looked at for one token; a text that names more within a line is a list of services.
 _MOST_CUES = 12
+#: What a handle scores that is introduced some sentences after the service.
+_INTRODUCED = 0.65
+_OTHER_THING = fold_pattern(dialogue.OTHER_THING)
+_CREDENTIALS = fold_pattern(
+    r"ログイン|テスト|デモ(?:環境|サイト|用|アカ|画面)|管理画面|ステージング|サンプル|サーバ|ftp|basic|データベース|(?<![a-z])(?:log ?in|test|demo|staging|admin|sample|server|database|db)(?![a-z])"
+)
 _BOTH = fold_pattern(r"\W*(?:でも|も|、|どちらも|両方)?")
 _AND = fold_pattern(r"\W*(?:でも|と|や|か|も|or|and|&|,|だったところと|または|もしくは)?\W*")

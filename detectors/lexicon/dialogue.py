@@ -10,11 +10,11 @@ OPENS = (
 #: A turn that asks where to write, invite or share: what follows may be the part of an address before its @.
 OPENS_MAIL = r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
 #: A turn that asks for a number or says one is coming.
-OPENS_PHONE = r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text)(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
+OPENS_PHONE = r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text|(?:first|second|last|other) (?:half|part|bit|three|four|digits))(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
 #: The turn turns the request down, or speaks of something else that may look like a handle.
 CLOSES = r"申請(?:して|が|まで)|決まり|すみません.{0,20}(?:でき|ない)|rather (?:not|keep)|can't share|not (?:before|allowed|until)|ここで(?:完結|お願い|進)|当面はここ|やっていない(?:です|の)|やってない(?:です|の)"
 OTHER_THING = (
-    r"ファイル|品番|型番|コード|ブランチ|バージョン|変数|関数|クラス名|カラム|テーブル|フォルダ|レイヤー|テンプレ|キャラ|ロール|役職|タグ名|コミット|チケット|入稿|データ名|素材名|英語表記|綴り|スペル|表記|タイトル|パッケージ|ライブラリ|プラグイン|設定|ボタン|イベント名|書体|フォント|"
+    r"ファイル|品番|型番|(?<!ディス)(?<!フレンド)コード|ブランチ|バージョン|変数|関数|クラス名|カラム|テーブル|フォルダ|レイヤー|テンプレ|キャラ|ロール|役職|タグ名|コミット|チケット|入稿|データ名|素材名|英語表記|綴り|スペル|表記|タイトル|パッケージ|ライブラリ|プラグイン|設定|ボタン|イベント名|書体|フォント|"
     r"(?<![a-z])(?:branch|files?|filename|folder|version|variable|function|class|column|table|template|package|build|ticket|commit|tag|role|roles|part number|sku|layer|font|plugin|event|env|key|slug|repo|script|module|endpoint|field|style|token|test|character|spelling|title)(?![a-z])"
 )
 #: Words around a piece that say: this goes on from what was sent before.
@@ -23,3 +23,7 @@ GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|�
 MEETING = r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)"
 #: Words that say: here is the rest of a number.
 RESUMES = r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
+#: A turn that asks for the name under which someone is found, whatever the service.
+ASKS_NAME = r"名前は|お名前|(?<![a-z])id(?![a-z])|アカウント|検索名|タグは|ユーザー名|登録名|何で(?:出|検索)|(?<![a-z])(?:name|handle|username|tag|nick)(?![a-z])"
+#: A turn that says what a name sent before is for: これ、LINEです, ↑, "that's my Skype".
+POINTS_BACK = r"↑|^[\W_]*(?:これ|それ|さっき|上の|今の|いまの|その(?:id|名前))|(?:です|だよ|の方|のほう|アプリ(?:です)?|やつ(?:です)?)[。!！♪\s]*$|で(?:検索|登録|追加|探し)|(?<![a-z])(?:that'?s|it'?s|that is|it is|on|the one above|above)(?![a-z])"

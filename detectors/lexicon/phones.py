@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: A call, a text message or a line is the topic.
 CUE = (
-    r"電話|でんわ|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
+    r"電話|でんわ|スマホ(?!ケース|カバー|アプリ|対応|サイト|ゲーム|版|用|向け|決済|で見|画面)|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
     r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!ン)通話|呼び出し|鳴り|鳴る|鳴ら|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
@@ -20,7 +20,7 @@ LABEL = (
 
 #: Directly before the digits: this is some other number.
 OTHER_LABEL = (
-    r"(?:(?:追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
+    r"(?:(?:証書|証明書|資格|認定|検定|合格|保証書?|機種|通し|枝|車台|旅券|年金|納税|届出|選手|区画|地番|追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
     r"社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|ロット|図面|製品|商品|作品|資料|契約|申請|送信|連|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|部品|"
     r"背|座席|便|列車|電車|系統|問題|回答|正解|ページ|行|条|第|台帳|受験|学生|患者|診察|個体|物件|棚|ロッカー|暗証)(?:番号|コード|id|no\.?|ナンバー|№|＃|#|号)|"
     r"品番|型番|型式|シリアル|特開|特願|意願|商願|実願|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
@@ -63,11 +63,25 @@ OTHER_NUMBERS = (
 
 #: The text itself says that its numbers are not what they look like, or how to put them together.
 PUT_TOGETHER = (
-    r"余計な(?:字|文字)|飛ばして|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つないで|繋いで|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|取って(?:読|くだ)|とって(?:読|くだ)|足して|あわせて|合わせて|"
+    r"くっつけ|合体|がっちゃん|結合|かけ合わ|連結|つながります|余計な(?:字|文字)|飛ばして|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つないで|繋いで|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|取って(?:読|くだ)|とって(?:読|くだ)|足して|あわせて|合わせて|"
     r"順に|順番に|わかりますよね|お察し|察して|私に(?:つなが|届)|本当は(?:私|僕|番号)|上から|縦に|たて読み|縦読み|桁です|ケタ|けた|"
     r"strip (?:the|out)|without the|remove the|ignore the|drop the|skip the|put (?:them|it|those) together|string (?:them|it) together|"
     r"not really|aren't really|just the (?:digits|numbers)|digits only|only the (?:digits|numbers)|in order|dial pad|stand[s]? (?:in )?for|"
     r"start with|starts with|followed by|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|続き(?:は|が)|市外局番|から始ま|で始ま|最後|さいご"
+)
+
+#: Where a piece belongs: first, in the middle, last.
+PLACES = (
+    r"最初|さいしょ|はじめ|初め|始め|先頭|あたま|頭|前半|いちばん前|一番前|まず|上3桁|上三桁|トップ|first|start|begin",
+    r"真ん中|まんなか|中央|間の|あいだの|次|つぎ|続|つづ|そのあと|その後|中4桁|中四桁|中の|middle|then|next|second",
+    r"最後|さいご|末尾|お尻|おしり|おしまい|しまい|ラスト|後半|後ろ|うしろ|下4桁|下四桁|締め|しめ|末(?:が|は|に)|last|end|finally|third",
+)
+#: The zero in front is said apart.
+ZERO_AHEAD = r"(?:頭|先頭|最初|前|はじめ|あたま)(?:の|に|には)?\W{0,2}(?:0|ゼロ|零)\W{0,2}(?:を|が|は|、|$)|(?:leading|initial) zero|zero (?:in front|first|at the (?:start|front))"
+#: The text says itself that a number is not what it is called.
+DENIED = (
+    r"(?:番|番号|コード|品番|値段|金額|円|数|id|それ|わけ)(?:では|じゃ)(?:なく|ない|ありま)|ってわけ(?:では|じゃ)|ということにして|のふり|に見せかけ|に見えますが|とは関係な|私の番号|僕の番号|わたしの番号|意味わか|察して|お察し|"
+    r"(?:isn't|is not|not) (?:a|an|really|the|actually) |if you catch my drift|catch my drift"
 )
 
 #: Countries named beside a number → region codes of libphonenumber to try first.

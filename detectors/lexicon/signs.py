@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.lexicon import conduct_signs, digits, services
+from detectors.lexicon import conduct_signs, described, digits, services
 
 #: Nothing that makes a word: what may stand between the digits of a number.
 _GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
@@ -20,14 +20,21 @@ SHAPED = (
     rf"[+＋]\s?[(（]?{_FIGURE}|(?:^|[^0-9０-９:：/／.．])[0０]{_FIGURE}{{1,4}}[-.．)）(（/／ 　ー－‐‑–—]{{0,3}}{_FIGURE}",
     rf"(?:{_FIGURE}[-.．()（） 　~_ー－‐‑–—]{{0,3}}){{8}}{_FIGURE}|{_FIGURE} {_FIGURE} {_FIGURE} {_FIGURE}|{_FIGURE}{{3}}/{_FIGURE}{{3}}-{_FIGURE}{{4}}",
 )
+#: Three, four and four digits with little between: a mobile number, whatever stands there.
+NOISED = (
+    rf"(?:^|[^0-9０-９])[0０][5789５７８９][0０][^0-9０-９]{{1,12}}{_FIGURE}{{4}}[^0-9０-９]{{1,12}}{_FIGURE}{{4}}(?:[^0-9０-９]|$)",
+)
 MANY = (rf"(?:{_FIGURE}[^0-9０-９]*){{8}}{_FIGURE}",)
 
 _KANJI = "".join(digits.KANJI)
-_STRONG = "ゼロ|ぜろ|れい|レイ|まる|マル|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|いち|イチ|さん|サン|ごー|ゴー|にー|ニー|しち|シチ|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン"
+_STRONG = "ゼロ|ぜろ|れい|レイ|まる|マル|きゅ|キュ|はち|ハチ|ろく|ロク|なな|ナナ|よん|ヨン|いち|イチ|さん|サン|ごー|ゴー|にー|ニー|しち|シチ|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|オー|おー|ひと|ヒト|ふた|フタ|ツー|よっつ|ここの|むっつ|やっつ"
+#: Words that alone may be a digit said; several in a row are one number.
+SAID_DIGITS = tuple(dict.fromkeys(_STRONG.split("|")))
 _LATIN = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|ten|eleven|twelve|thir|four|fif|twenty|forty|eighty|ninety|hundred|rei|maru|ichi|ni|san|yon|shi|go|roku|nana|hachi|kyuu?|ku|sei"
 #: Digits as words, several in a row.
 WORDS = (
     rf"(?:(?:{_STRONG}).{{0,4}}){{3}}(?:{_STRONG})",
+    r"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
     rf"(?i)(?:\b(?:{_LATIN}|[0-9OoIl]{{1,4}})[a-z]{{0,4}}{_GAP}{{1,4}}(?:then |and |dash |no )?){{3}}(?:{_LATIN}|[0-9Ool]{{3}})",
 )
 #: Signs for digits in a row, whether figures, kanji or letters; and what shows that not all of them are figures.
@@ -39,7 +46,9 @@ NO_FIGURE = (
     rf"[{_KANJI}{digits.ZEROS}十]|{_FIGURE}[-. _]?[OoIlSBZzQ|](?:[^A-Za-z]|$)|(?:^|[^A-Za-z])(?:[OoIilSsBbZzQq|]{{1,3}}[-._]?|[OolBbZzQq|] ){_FIGURE}",
 )
 #: Said digit words strewn over a text.
-STREWN = (rf"[{_KANJI}]{{2}}|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",)
+STREWN = (
+    rf"[{_KANJI}]{{2}}|(?:[{_KANJI}][、・,／/ ]){{3}}|[{_KANJI}]{_GAP}{{0,3}}[{_KANJI}]|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",
+)
 
 AT = (r"[@＠﹫]",)
 SAID = (
@@ -51,8 +60,9 @@ SAID = (
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
     r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
-    r"(?i)いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
-    r"(?i)%40|&#|rot-?13|base64|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
+    r"[a-z] AT [a-z]",
+    r"(?i)を\s?[@＠]|(?:^|[^a-z0-9._+-])[@＠](?:[a-z0-9-]+\.)+(?:com|jp|net|org|me|io|dev)|ドコモの?(?:アドレス|普通|いつも)|@\s?(?:ソフトバンク|ドコモ|ジーメール|ヤフー)|gのやつ|gのあれ|爺さん|\bbig g\b|\bgoogle (?:one|handle)\b|apple (?:cloud|mail)|me\.com|宛て?(?:で|に|まで)|前(?:は|が|に|には)\s?[「\"]?[a-z@]|[a-z0-9][」\"]?\s?(?:と|が)?\s?(?:アット|例のマーク)|アットマークで|間に.{0,6}(?:マーク|アット)|mailbox|local part|\bdomain\b|\bhost\b|goes before|comes before|before it\b|our site|-at-|\*at\*|/at/|(?:moc|pj|ten)\.[a-z0-9.-]+@|いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
+    r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
     r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
@@ -64,34 +74,49 @@ LINK = (
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
-SPACED = (
+SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
-    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9]){3,}(?:[^A-Za-z0-9\-_]|$)",
+    r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]",
+    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9!]){3,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
 )
+#: Letters said by their names, four and more in a row.
+_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|ドット|ハイフン|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇい|けー|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
+_RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk|x-ray|yankee|zulu"
+SPELLED = (
+    rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
+    rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
+)
+SPACED += SPELLED
 TOLD = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
-    r"逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
+    r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 TOGETHER = (
-    r"(?i:strip the)|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
+    r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
-    r"電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
     r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
 _MASK = "[○◯〇●◎*＊★☆※✕✖×#@◆◇■□△▲♡♥]"
 _LEET = {"i": "1!|l", "l": "1|i", "e": "3", "o": "0", "a": "4@", "s": "5$", "t": "7+", "b": "8", "g": "9"}
 _TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 
 def in_hiragana(word: str) -> str:
     """Katakana as hiragana."""
     return word.translate(_TO_HIRAGANA)
+
+
+def in_katakana(word: str) -> str:
+    """Hiragana as katakana."""
+    return word.translate(_TO_KATAKANA)
 
 
 def _exchanged(name: str) -> list[str]:
@@ -118,7 +143,7 @@ def _plainly(kind: str) -> str:
 #: Hints at each service, by the name of its kind; the names themselves are added below.
 _HINTS: dict[str, tuple[str, ...]] = {
     "line": (
-        r"LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
+        r"エルアイエヌイー|(?i:l-i-n-e)|LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
         r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
         r"緑|みどり|グリーン|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|吹き出し|友[だ達]|(?i:green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|line@|lin3|(?:rabbit|bunny|bear)[- ]and|brown the bear)",
     ),
@@ -129,16 +154,16 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)青|あおい|水色|マイクロソフト|sky[- ]|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",
     ),
     "chatwork": (
-        r"(?i)赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
+        r"(?i)コンタクト(?:申請|ID)|chat[★☆♪*|~/+=]work|\bc[/.]w\b|チワーク|ちわーく|チャワーク|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
     ),
-    "discord": (r"(?i)ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
+    "discord": (r"(?i)フレンドコード|ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
     "telegram": (r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",),
     "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
     "wechat": (
         r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",
     ),
     "kakao": (
-        r"(?i)カカオ|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
+        r"(?i)カカオ|かかお|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
     ),
     "zoom": (
         r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",
@@ -149,12 +174,94 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "x": (r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",),
     "facebook": (r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ",),
     "other": (
-        r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー",
+        r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|snsの|snsで|(?:other|another|different) app|\beverywhere\b|マストドン|ますとどん|ブルースカイ|スレッズ|\b(?:threema|mastodon|bluesky|threads|snapchat|tiktok)\b",
     ),
 }
+
+
+def either_kana(words: str) -> str:
+    """Plain alternatives, each kana in both scripts."""
+    return "".join(
+        [
+            f"[{c}{in_hiragana(c)}]" if in_hiragana(c) != c else f"[{c}{in_katakana(c)}]" if in_katakana(c) != c else c
+            for c in words
+        ]
+    )
+
+
+#: What may break a name, and what may stand for its last kana.
+_BREAK = " -_.*/|,'~+=:　・／"
+_HOLE = "*_○◯〇●◎＊★☆※✕✖×◆◇■□△▲"
+
+
+def _any_of(characters: str) -> bytes:
+    """One of them, over bytes."""
+    return b"(?:" + b"|".join([re.escape(c.encode()) for c in characters]) + b")"
+
+
+def _letter(c: str, *, masked: bool) -> str:
+    """A letter of a name and what may stand for it, one character each."""
+    forms = dict.fromkeys([c, in_hiragana(c), *described.DRAWN_LIKE.get(c, ""), *("－—" if c == "ー" else "")])
+    if masked:
+        forms |= dict.fromkeys([*_LEET.get(c, ""), *"*!#○★☆"])
+    return "".join(forms)
+
+
+#: A Latin name no longer than this is read with one letter masked at most.
+_PLAIN_LENGTH = 5
+
+
+def _letters(name: str) -> list[str]:
+    """What may stand for each letter of a name."""
+    masked = name.isascii() and len(name) > _PLAIN_LENGTH
+    return [_letter(c, masked=masked and at > 0) for at, c in enumerate(name.lower())]
+
+
+def _loosely(names: list[str]) -> tuple[str, ...]:
+    """Names that may be broken between any two letters, or whose last kana may be masked."""
+    broken = [
+        f"[{re.escape(_BREAK)}]?".join([f"[{re.escape(letters)}]" for letters in _letters(name)])
+        for name in names
+        if services.broken_in_two(name)
+    ]
+    masked = [
+        either_kana(name[:-1]) + f"[{re.escape(_HOLE)}]" for name in names if not name.isascii() and len(name) > 2
+    ]
+    return tuple([f"(?i){pattern}" for pattern in (*broken, *masked)])
+
+
+def _loosely_bytes() -> list[bytes]:
+    """The same of every service, over bytes."""
+    between, hole = _any_of(_BREAK) + b"?", _any_of(_HOLE)
+    broken = [
+        between.join([_any_of(letters) for letters in _letters(name)])
+        for name in _NAMES
+        if services.broken_in_two(name)
+    ]
+    kana = [form for name in _NAMES if not name.isascii() and len(name) > 2 for form in (name, in_hiragana(name))]
+    return [*broken, *[re.escape(form[:-1]).encode() + hole for form in kana]]
+
+
+def _described(kind: str) -> tuple[str, ...]:
+    """What is said of a service, near a word for an app."""
+    if kind not in described.MARKS:
+        return ()
+    marks = "|".join([re.escape(mark) for mark in described.MARKS[kind].split("|")])
+    english, app = described.MARKS_EN[kind], described.APP_EN
+    return (
+        f"(?i)(?:{either_kana(marks)})[^。\n]*(?:{either_kana(described.APP)})",
+        rf"(?i)\b(?:{english})\b[^.\n]*\b(?:{app})|\b(?:{app})s?\b[^.\n]*\b(?:{english})\b",
+    )
+
+
 #: Signs of each service, by the name of its kind.
 SERVICES: dict[str, tuple[str, ...]] = {
-    kind: (*hints, *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []))
+    kind: (
+        *hints,
+        *_described(kind),
+        *_loosely([name for name in _NAMES if name in services.NAMES[kind]]),
+        *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []),
+    )
     for kind, hints in _HINTS.items()
 }
 #: A name of any service with one letter masked, or set apart.
@@ -197,7 +304,7 @@ DEAL = (
 #: Characters that hide others: invisible, enclosed, mathematical, look-alike, half-width, of other scripts.
 ODD = (
     r"[^\s\x{1f000}-\x{1faff}\x{2600}-\x{27bf}][\x{00ad}\x{034f}\x{061c}\x{115f}\x{1160}\x{17b4}\x{17b5}\x{180b}-\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{2800}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{0300}-\x{036f}\x{1ab0}-\x{1aff}\x{1dc0}-\x{1dff}\x{20d0}-\x{20ff}\x{3099}\x{309a}\x{e0000}-\x{e007f}\x{e0100}-\x{e01ef}]",
-    r"[\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
+    r"[\x{2680}-\x{2685}\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
     r"[\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff66}-\x{ff9f}\x{ffe0}-\x{ffee}]",
     r"[\x{00b2}\x{00b3}\x{00b9}\x{2070}-\x{2079}\x{2080}-\x{2089}\x{1d00}-\x{1d7f}\x{0250}-\x{02af}\x{00c0}-\x{024f}\x{1e00}-\x{1eff}\x{a640}-\x{a69f}\x{a720}-\x{a7ff}]",
     r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
@@ -217,6 +324,11 @@ PIECE_OF_NAME = (
     *FORMED,
 )
 
+#: A message that ends with the host of an invitation, or its first part.
+LINK_BEGUN = (
+    r"(?i)(?:lin\.ee|line\.me|t\.me|wa\.me|m\.me|discord\.gg|slack\.com|zoom\.us|kakao\.com)[/a-z0-9~]*\s*(?:\n|$)"
+)
+
 
 def _bytes(*words: str) -> list[bytes]:
     """Words as patterns over UTF-8, each kana word in both scripts."""
@@ -234,18 +346,18 @@ _JAPANESE = (
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
     "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
-    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 頭だけ 頭文字 行頭 连 アプリ Zoomで Zoomに Zoomを Zoomか Zoomと Meetで Teamsで Teamsを Skypeで PayPay"
+    "つなげ 数字だけ 头 电话 手机 グループ通話 【at 【AT ＜アット 点） 線を英語 チームズ ミーティング 回目以降 次回から 次から 今後は 以降は 足し 送り先 カメラの 吹き出し 右から 有名な会社 そちらで 目が届 目の届 間に誰 仲人 顔を合わせ 気楽 振り仮名 縦読 たて読 宛で 宛に 宛まで ヤフメ 例のマーク 爺さん Gのやつ gのやつ 頭だけ 頭文字 行頭 各桁 ひとつずつ 一つずつ 1ずつ １ずつ ドレミ 音階 デコード エンコード ベース64 16進 十六進 二進 2進 头 アプリ エルアイエヌイー コンタクト申請 コンタクトI チワーク チャワーク フレンドコード 連絡用 外のチャ 別のチャ どのSNS SNSの SNSで マストドン ブルースカイ スレッズ シグナル 连 Zoomで Zoomに Zoomを Zoomか Zoomと Meetで Teamsで Teamsを Skypeで PayPay"
 )
 #: "_" stands for a space.
 _ENGLISH = (
-    "sky- sky_blue mail_address company_you last_worked _hash, _hash. red_one red_icon red_mark red_logo red_check with_the_red trio_ slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
+    "big_g mailbox local_part _domain_ goes_before comes_before before_it our_site -at- *at* /at/ google's apple_cloud apple_mail me.com decod encoded base-64 each_digit every_digit %30 0x3 \\x sky- sky_blue mail_address company_you last_worked _hash, _hash. red_one red_icon red_mark red_logo red_check with_the_red trio_ slack lin[ linドット discord_ドット x.com/ &# %40 ka-ka ka_ka bunny _bear_ phone telefon telepon mobile cell_ _cell number e-mail email address contact reach_me reach_you reach_us call_me call_you text_me text_you ring_me _dial whatsapp what's_app skype line: line_id line_is line_@ _line_app chatwork discord telegram wechat weixin kakao "
     "instagram facebook messenger twitter tweet elsewhere privately in_private somewhere_ off-platform off_platform off_the_site off_site off_the_app off_here outside_of_th outside_th outside_here direct_ directly _fee_ _fees commission middlem middle_m escrow _cash _wire _bank iban paypal venmo zelle usdt crypto bitcoin "
     "straight_to in_person face_to_face meet_up meet_for meet_you meet_me meet_in_ meet_near meet_when meet_at coffee_with coffee_and coffee_to coffee_at coffee_on coffee_near coffee_some coffee_this coffee_next lunch dinner_ drinks_ between_us another_app another_channel another_platform another_way voice_call video_call quick_call hop_on message_me dm_me _dms chat_app messag group_chat my_site my_website "
     "my_server workspace real_name legal_name full_name surname where_do_you_live home_addr employer employed passport which_company who_did_you date_of_birth used_to_work worked_at worked_for before_this_i less_official nosy watched audited monitored moderated quieter nobody_else no_one_else prying eyes_on only_inbox your_inbox "
     "behind_the_scenes on_this_page green_ paper_plane paper_air blue_ red_chat red_tool red_app yellow_ purple_ hashtag gmail g-mail g_mail yahoo outlook icloud hotmail proton fastmail docomo ezweb nifty google_ microsoft_ rot13 rot-13 base64 .join( concat backward revers acrostic first_letter initials each_line atto_ma jiimee jimee _dot_ (dot "
     "(at [at [dot <at <dot {at _at_sign _at_mark socials handle_ username zero_ double_ triple_ five-_ _hundred .me/ .gg .ee/ .cid. live: /contact /inquiry forms.gle calendly cal.com linktr lit.link lin.ee line.me t.me t[.]me wa.me meet.google teams. webex whereby hxxp my_id my_handle search_for search_my find_me add_me look_me "
     "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
-    "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for"
+    "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for l-i-n-e c/w c.w. other_app another_app different_app everywhere signal threema mastodon bluesky _threads snapchat tiktok"
 )
 
 
@@ -255,9 +367,31 @@ def talk() -> list[bytes]:
     return _bytes(*conduct_signs.JAPANESE) + english
 
 
+def _described_bytes(kind: str) -> list[bytes]:
+    """What is said of a service, near a word for an app, over bytes."""
+    marks, app = _bytes(*described.MARKS[kind].split("|")), _bytes(*described.APP.split("|"))
+    english, app_en = described.MARKS_EN[kind].encode(), described.APP_EN.encode()
+    return [
+        b"(?:" + b"|".join(marks) + b")[^\n]*(?:" + b"|".join(app) + b")",
+        rb"\b(?:"
+        + english
+        + rb")\b[^.\n]*\b(?:"
+        + app_en
+        + rb")|\b(?:"
+        + app_en
+        + rb")s?\b[^.\n]*\b(?:"
+        + english
+        + rb")\b",
+    ]
+
+
 def look_alike_names() -> list[bytes]:
-    """Latin service names with letters exchanged, over bytes, to be read without regard to case."""
-    return [re.escape(form).encode() for name in _LATIN_NAMES for form in _exchanged(name)]
+    """Latin service names with letters exchanged or left out, over bytes, to be read without regard to case."""
+    return [re.escape(form).encode() for name in _LATIN_NAMES for form in (*_exchanged(name), *services.mistyped(name))]
+
+
+#: Hyperscan takes patterns of some 16,000 bytes.
+_TOGETHER_MOST = 200
 
 
 def first() -> list[tuple[bytes, bool]]:
@@ -281,27 +415,47 @@ def first() -> list[tuple[bytes, bool]]:
     caseless = [
         b"|".join(_bytes(*_JAPANESE.split())),
         b"|".join(english),
-        b"|".join(names),
+        *[b"|".join(names[at : at + _TOGETHER_MOST]) for at in range(0, len(names), _TOGETHER_MOST)],
         b"|".join(apart),
         b"|".join(talk()),
     ]
+    caseless += [
+        b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
+        SPELLED[1].removeprefix("(?i)").encode(),
+    ]
+    caseless += _loosely_bytes()
+    caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
         rb"(?:" + _KANJI_DIGIT + rb"[^0-9A-Za-z]{0,4}){5}" + _KANJI_DIGIT,
         rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
         rb"@|\xef\xbc\xa0",
-        rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9]){3}|(?:[.\-]{5}[ /|,]){2}",
-        rb"[\xc3-\xe1]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
+        rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9!]){3}|(?:\n[A-Za-z0-9._@-]){4}\n|(?i:chat[\x80-\xff*|~/+=]{1,3}work|face[\x80-\xff*|~/+=]{1,3}book)|(?:[.\-]{5}[ /|,]){2}",
+        rb"[\xc3-\xe1]|\xe2\x9a[\x80-\x85]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
         rb"[A-Za-z\x80-\xbf](?:"
         + b"|".join([c.encode() for c in "○◯〇●◎＊★☆※✕✖×◆◇■□△▲♡♥"])
         + rb")[A-Za-z\xe3]|[A-Za-z][*#][A-Za-z]",
         rb"[a-z0-9._-]{3}(?:"
         + b"|".join([c.encode() for c in "★☆♪◎●○◆■▲"])
         + rb"|\xf0\x9f..|\xe2[\x98-\x9f].)[a-z0-9-]",
+        (
+            b"(?:(?:"
+            + b"|".join([word.encode() for word in SAID_DIGITS])
+            + rb")[^A-Za-z0-9]{0,6}){4}(?:"
+            + b"|".join([word.encode() for word in SAID_DIGITS])
+            + b")"
+        ),
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
         rb"(?i)red .*chat",
+        rb"(?i)(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10}={1,2}|(?:%[0-9a-f]{2}){5}",
+        rb"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",
         b"(?:" + b"|".join(_bytes(*digits.KANJI)) + b"){4}",
+        b"(?:(?:"
+        + b"|".join(_bytes(*digits.KANJI))
+        + b")[^A-Za-z0-9]{1,6}){5}(?:"
+        + b"|".join(_bytes(*digits.KANJI))
+        + b")",
     ]
     return [(pattern, True) for pattern in caseless] + [(pattern, False) for pattern in shapes]

@@ -41,22 +41,24 @@ PROVIDERS = {
     "outlook.jp": r"outlook\.jp",
     "hotmail.com": r"ホットメール|ほっとめーる|hotmail",
     "icloud.com": r"アイクラウド|あいくらうど|icloud",
-    "docomo.ne.jp": r"ドコモメール|ドコモのメール|docomo",
+    "docomo.ne.jp": r"ドコモメール|ドコモの(?:メール|アドレス|普通の|いつもの)|ドコモ|docomo",
     "ezweb.ne.jp": r"イージーウェブ|ezweb",
-    "softbank.ne.jp": r"ソフトバンクのメール|softbank",
+    "softbank.ne.jp": r"ソフトバンクの(?:メール|アドレス)|ソフトバンク|softbank",
     "nifty.com": r"ニフティ|nifty",
     "protonmail.com": r"protonmail|プロトンメール",
     "proton.me": r"proton(?!mail)",
     "fastmail.com": r"fastmail",
+    "me.com": r"(?<![a-z.])me\.com",
+    "au.com": r"エーユーのメール|auのメール",
 }
 #: A provider that is described rather than named; a local part must stand in the same text.
 DESCRIBED_PROVIDERS = {
-    "gmail.com": r"いつものg(?![a-z])|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン|会社)の(?:会社の)?メール|"
+    "gmail.com": r"いつものg(?![a-z])|gのやつ|gのあれ|グーグルのほう|グーグルの方|グーグルのもの|googleのもの|googleのほう|ググるメール|爺さん(?:の)?(?:メール)?|(?<![a-z])big g(?![a-z])|google's|google handle|googles mail|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン|会社)の(?:会社の)?メール|"
     r"google (?:account|one|mail|address)|google's (?:free )?mail|グーグル(?:アカウント|のやつ|さん)|googleアカウント|googleのやつ|"
     r"the (?:usual )?google one|big search engine|search giant|頭文字がg|gから始まる|g ?の ?(?:メール|やつ|ほう|方)|検索(?:で|の)有名な(?:会社|サイト)|(?<![a-z])gです|はい、gです|みんなが使う(?:無料の)?メール",
     "outlook.com": r"microsoft(?:'s)? (?:free )?(?:mail|email)|マイクロソフトの(?:無料)?メール",
     "yahoo.co.jp": r"ヤフ(?:ー|のほう)|やふー|y!",
-    "icloud.com": r"(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド|アドレス|雲)|apple's (?:mail|cloud)|林檎のメール",
+    "icloud.com": r"(?:apple|リンゴ|りんご|アップル|林檎)の(?:メール|クラウド|アドレス|雲|icloud)|apple's (?:mail|cloud)|apple (?:cloud|mail)",
 }
 
 #: Names of the characters in an instruction.

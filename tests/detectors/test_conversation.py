@@ -237,7 +237,97 @@ ANSWERS = [
     ),
 ]
 
-TABLE = [*DIGITS, *ADDRESSES, *ANSWERS]
+ON_END = [
+    Row(
+        "a name, then its service",
+        "これ、ラインで検索してください",
+        "line yuzu_tree7",
+        "conversation.pieces",
+        "a name, then another topic",
+        "LINEスタンプの件もお願いします",
+        earlier=("> yuzu_tree7",),
+        left_earlier=("> yuzu_tree7",),
+        trick="split",
+    ),
+    Row(
+        "a name, what for, its service",
+        "緑のアプリです",
+        "line yuzu_tree7",
+        "conversation.pieces",
+        "a file, what for, a service",
+        "LINEです",
+        earlier=("> IDは yuzu_tree7 です", "< 何のIDですか"),
+        left_earlier=("> ファイルは yuzu_tree7 です", "< 何のファイルですか"),
+        trick="split",
+    ),
+    Row(
+        "the other's name is no pointer's",
+        "それ、LINEです",
+        "line yuzu_tree7",
+        "conversation.pieces",
+        "what the other sent",
+        "それ、LINEです",
+        earlier=("> yuzu_tree7",),
+        left_earlier=("< yuzu_tree7 はブランチです",),
+        trick="split",
+    ),
+    Row(
+        "a link in two",
+        "yuzu_tree7",
+        "telegram t.me/yuzu_tree7",
+        "conversation.pieces",
+        "a whole link, then a name",
+        "README",
+        earlier=("> t.me/",),
+        left_earlier=("> github.com/",),
+        trick="split",
+    ),
+    Row(
+        "the service, then what the name there is",
+        "yuzu.tree7",
+        "skype yuzu.tree7",
+        "handle.answer",
+        "the service, then another question",
+        "yuzu.tree7",
+        earlier=("< Do you have Skype?", "> yes", "< what's the name there?"),
+        left_earlier=("< Do you have Skype?", "> yes", "< and what did you call the layer in the file?"),
+        trick="split",
+    ),
+    Row(
+        "pieces in another order",
+        "頭は090です",
+        "phone +819055330218",
+        "conversation.pieces",
+        "counts in order",
+        "棚は90です",
+        earlier=("> 先に後半だけ：0218", "> 真ん中 5533"),
+        left_earlier=("> 後半は218個", "> 真ん中 5533"),
+        trick="split",
+    ),
+    Row(
+        "English thirds",
+        "last four: 0137",
+        "phone +14155550137",
+        "conversation.pieces",
+        "thirds of a document",
+        "last four pages: 137",
+        earlier=("> first part: 415", "> second: 555"),
+        left_earlier=("> first part: 415 words", "> second: 555 words"),
+        trick="split",
+    ),
+    Row(
+        "a domain, then who",
+        "yuzu 宛でお願いします",
+        "email yuzu@yuzu-kobo.example.jp",
+        "conversation.pieces",
+        "a domain, then a thing",
+        "yuzu のロゴでお願いします",
+        earlier=("> メールの宛先です、yuzu-kobo.example.jp",),
+        left_earlier=("> サイトです、yuzu-kobo.example.jp",),
+        trick="split",
+    ),
+]
+TABLE = [*DIGITS, *ADDRESSES, *ANSWERS, *ON_END]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
@@ -338,3 +428,19 @@ def test_an_empty_history_joins_nothing():
 
 def test_a_whole_message_is_no_half_of_a_handle():
     assert contacts(scanned("yuzu_tree7", ["> LINEのIDを検索してください"])) == ["line yuzu_tree7"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        pytest.param(
+            ["> 電話は最初が090、真ん中が5533、最後が0218です"],
+            "10番の席から電話で",
+            id="a whole number before",
+        ),
+        pytest.param(["< アイコンはどれですか？"], "これ、LINEです", id="no name at all before"),
+        pytest.param(["> アドレスは yuzu.tree です"], "@-kobo.com です", id="a domain that cannot be"),
+    ],
+)
+def test_what_the_newest_message_does_not_complete_is_left(earlier, text):
+    assert contacts(scanned(text, earlier)) == []

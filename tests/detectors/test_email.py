@@ -3,7 +3,7 @@
 import pytest
 
 from detectors import scan
-from detectors.contacts.email import is_domain, is_public, provider_in, valid_address
+from detectors.contacts.email import find_told_apart, is_domain, is_public, provider_in, valid_address
 from detectors.normalise import fold
 from tests.detectors.claims import Row, contacts, hits, holds, near_misses
 
@@ -262,7 +262,81 @@ APART = [
     ),
 ]
 
-TABLE = [*ADDRESSES, *SAID, *APART]
+TOLD_APART = [
+    Row(
+        "parts by their places",
+        "メールは前が yuzu、後ろが yuzu-kobo.example.jp、間に例のマーク",
+        "email yuzu@yuzu-kobo.example.jp",
+        "email.pieced",
+        "parts of a page",
+        "ページは前が yuzu、後ろが yuzu-kobo.example.jp へのリンク",
+    ),
+    Row(
+        "the local part after the domain",
+        "@yuzu-kobo.example.jp です。前は yuzu",
+        "email yuzu@yuzu-kobo.example.jp",
+        "email.pieced",
+        "a domain's earlier name",
+        "yuzu-kobo.example.jp です。前は yuzu.example.com でした",
+    ),
+    Row(
+        "joined with the sign",
+        "yuzu と yuzu-kobo.example.jp をアットマークで結んでください",
+        "email yuzu@yuzu-kobo.example.jp",
+        "email.pieced",
+        "joined with a hyphen",
+        "yuzu と yuzu-kobo をハイフンで結んでください",
+    ),
+    Row(
+        "a mailbox and a domain",
+        "The domain is yuzu-kobo.example.com and the mailbox is yuzu.",
+        "email yuzu@yuzu-kobo.example.com",
+        "email.pieced",
+        "a domain alone",
+        "The domain is yuzu-kobo.example.com and the host is fast.",
+    ),
+    Row(
+        "a domain with its sign alone",
+        "yuzu_tree、あとは @yuzu-kobo.example.jp です",
+        "email yuzu_tree@yuzu-kobo.example.jp",
+        "email.pieced",
+        "a folder and a domain",
+        "フォルダ yuzu_tree、社員は @yuzu-kobo.example.jp です",
+    ),
+    Row(
+        "a provider said alone",
+        "Gmailの yuzu.tree です",
+        "email yuzu.tree@gmail.com",
+        "email.pieced",
+        "a provider as a topic",
+        "Gmailの画像 yuzu.png です",
+    ),
+    Row(
+        "at between marks",
+        "hello *at* yuzu-kobo *dot* com",
+        "email hello@yuzu-kobo.com",
+        "email.address",
+        "words between marks",
+        "meet *at* the *dot* on the map",
+    ),
+    Row(
+        "turned, untold",
+        "moc.elpmaxe@eert.uzuy",
+        "email yuzu.tree@example.com",
+        "email.address",
+        "a package",
+        "moc.elpmaxe.eert",
+    ),
+    Row(
+        "apple's mail",
+        "りんごのicloudで yuzu_tree、宛先です",
+        "email yuzu_tree@icloud.com",
+        "email.pieced",
+        "a fruit",
+        "りんごの写真 yuzu_tree.jpg、宛先の欄です",
+    ),
+]
+TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
@@ -346,3 +420,14 @@ def test_domains_are_told_from_names():
 def test_a_provider_is_named(text, domain):
     found = provider_in(fold(text))
     assert (found[0] if found else None) == domain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("アカウントは yuzu.example.jp です。メールの件", id="the domain itself called an account"),
+        pytest.param("前は yu..zu でした。メールの yuzu-kobo.example.jp です", id="no local part"),
+    ],
+)
+def test_parts_that_make_no_address_are_left(text):
+    assert find_told_apart(fold(text)) == []

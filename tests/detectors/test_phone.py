@@ -3,7 +3,7 @@
 import phonenumbers
 import pytest
 
-from detectors import Kind
+from detectors import Kind, scan
 from detectors.contacts.numbering import dialable, possible_with_country, valid_in, valid_with_country
 from detectors.contacts.phone import find_phones, hide_other_numbers
 from detectors.normalise import fold
@@ -507,7 +507,136 @@ ELSEWHERE = [
     ),
 ]
 
-TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED]
+PLACED = [
+    Row(
+        "pieces in another order",
+        "真ん中は5533、最初は090、最後は0218です",
+        "phone +819055330218",
+        "phone.pieced",
+        "parts of a text in another order",
+        "真ん中は5533字、最初は90字、最後は218字です",
+    ),
+    Row(
+        "enumerated pieces",
+        "1つ目：090、2つ目：5533、3つ目：0218。順番につなげてね",
+        "phone +819055330218",
+        "phone.pieced",
+        "enumerated steps",
+        "1つ目：090番の棚、2つ目：5533番、3つ目は欠番です",
+    ),
+    Row(
+        "lettered pieces",
+        "A:090 B:5533 C:0218 で、ABCの順です",
+        "phone +819055330218",
+        "phone.pieced",
+        "lettered options",
+        "A:90円 B:5533円 C:218円 で、ABCの順です",
+    ),
+    Row(
+        "noise between the groups",
+        "090にゃん5533にゃん0218",
+        "phone +819055330218",
+        "phone.pieced",
+        "counts between the groups",
+        "090本と5533本と0218本",
+    ),
+    Row(
+        "kana in single file",
+        "オーキュウオー ゴーゴーサンサン オーニーイチハチ",
+        "phone +819055330218",
+        "phone.disguised",
+        "kana words",
+        "オーナー サンタ ニーズ イチゴ ハチミツ",
+    ),
+    Row(
+        "the old way of counting",
+        "〇九〇のあと、いつつ・いつつ・みっつ・みっつ、それから、ゼロ・ふたつ・ひとつ・やっつ、にお電話ください",
+        "phone +819055330218",
+        "phone.disguised",
+        "things counted",
+        "いつつ・みっつ・ふたつと数える歌のお電話番号欄です",
+    ),
+    Row(
+        "vertical kanji",
+        "縦にどうぞ。\n〇\n九\n〇\n・\n五\n五\n三\n三\n・\n〇\n二\n一\n八",
+        "phone +819055330218",
+        "phone.disguised",
+        "numbers of chapters",
+        "縦にどうぞ。\n一\n二\n三\n・\n四\n五",
+    ),
+    Row(
+        "the zero said apart",
+        "9055330218 の頭にゼロをつけて",
+        "phone +819055330218",
+        "phone.pieced",
+        "zeros of a code",
+        "90553302 の頭にゼロをつけて10桁にしてください",
+    ),
+    Row(
+        "the zero said and written",
+        "頭に「0」をつけて 9055330218 へお電話を",
+        "phone +819055330218",
+        "phone.pieced",
+        "a zero in front of a shelf",
+        "頭に「0」をつけて 90553 の棚です",
+    ),
+    Row(
+        "a label that is taken back",
+        "商品コード：090-5533-0218（コードではなく私の番号です）",
+        "phone +819055330218",
+        "phone.number",
+        "a label that stands",
+        "商品コード：4905-5330-218（新しいコードです）",
+    ),
+    Row(
+        "a version to be dialled",
+        "ビルドは v0.90.5533.0218 です。ダイヤルしてください",
+        "phone +819055330218",
+        "phone.number",
+        "a version of a build",
+        "ビルドは v0.90.553.2 です。確認してください",
+    ),
+    Row(
+        "dice",
+        "080のあと、出目は ⚁⚅⚃⚀ ⚂⚅⚄⚁ です",
+        "phone +818026413652",
+        "phone.pieced",
+        "a throw",
+        "出目は ⚁⚅⚃⚀ でした",
+    ),
+    Row(
+        "a certificate beside a number",
+        "電話は090-5533-0218です",
+        "phone +819055330218",
+        "phone.number",
+        "a certificate's number",
+        "簿記2級（証書番号0312-204418）を持っています",
+    ),
+]
+TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "市外局番は東京が03、大阪が06、札幌が011、那覇が098のように2〜5桁、電話の解説です。順番に並べて",
+            id="area codes explained",
+        ),
+        pytest.param(
+            "字詰めの見本は「0 8 0 9 0 7」「1 1 1 1」「2 4 7 0」の3行で並べてください", id="a sample of digits"
+        ),
+        pytest.param("The last 4 digits for one account are 7189, then 2341, call me", id="ends of account numbers"),
+        pytest.param("電話の順に" + " 7円 12円" * 30, id="a table"),
+        pytest.param("順に 01 02 03 04 05 06 を電話口で", id="steps"),
+        pytest.param(
+            "A text message, then a code like 415 555, " + "and more words " * 8 + "then 0137", id="strewn too far"
+        ),
+        pytest.param("最初に1、次に2、最後に3、あと4、それと5、6も電話で", id="more pieces than have places"),
+    ],
+)
+def test_pieces_that_make_no_number_are_left(text):
+    assert [finding for finding in scan(text).findings if finding.kind.is_contact] == []
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

@@ -1,0 +1,224 @@
+"""Digits strewn over a text that says they are a number: put together, in the order the text gives, and exact.
+
+Catches 090 then 1234 then 5678, 最初は090、最後は5678、真ん中は1234, ①090 ②1234 ③5678. Leaves stock counts, steps of a list,
+area codes that are explained: only a whole that can be dialled counts, and the text must speak of a call or of joining.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from detectors.contacts.numbering import JP_MOBILE, valid_in
+from detectors.contacts.phone_reading import is_other_number
+from detectors.findings import Kind
+from detectors.hits import Hit
+from detectors.lexicon import phones as lexicon
+from detectors.normalise import apart, fold_pattern
+from detectors.numerals import digit_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from detectors.contacts.phone_reading import Surroundings
+    from detectors.normalise import Passage
+    from detectors.numerals import Group
+
+_DENIED = fold_pattern(lexicon.DENIED)
+_PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
+#: Digits that count the pieces, not pieces: 1つ目, 二番目, 下四桁, 2回.
+_COUNTER = fold_pattern(
+    r"\s?(?:つ目|つめ|番目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
+)
+_ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
+_FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
+#: The zero in front is said apart: 頭に0をつけて.
+_ZERO_AHEAD = fold_pattern(lexicon.ZERO_AHEAD)
+#: Digits of a text that is worth putting together.
+_FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
+
+
+def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
+    """The number that the digits of the text make, if there is exactly one way to read them."""
+    plain = _groups(passage, wordy=False)
+    said = _groups(passage, wordy=True) if around.word_digits else []
+    if len(plain) > _MOST_GROUPS or not any(
+        _FEWEST <= sum([len(group.digits) for group in groups]) <= _MOST for groups in (plain, said)
+    ):
+        return []
+    bare = _without_marks(passage)
+    zero = says_zero_apart(bare)
+    asks = zero or bool(_PUT_TOGETHER.search(bare.low))
+    for wordy in (False,) if zero or not said else (False, True):
+        groups = [group for group in _groups(bare, wordy=wordy) if not _counts(group, bare)]
+        if shaped := _shaped(groups, bare.low):
+            return shaped
+        placed = _in_their_places(groups, bare.low)
+        for order in [placed, groups] if placed else [groups]:
+            if hits := list(_strewn(order, around, asks=asks or order is placed, zero=zero)):
+                return hits
+    return []
+
+
+def _groups(passage: Passage, *, wordy: bool) -> list[Group]:
+    return [group for run in digit_runs(passage, wordy=wordy, lettered=False, shortest=1) for group in run.groups]
+
+
+def says_zero_apart(passage: Passage) -> bool:
+    """Whether the text says that a zero goes in front: 頭に0をつけて."""
+    return bool(_ZERO_AHEAD.search(passage.low))
+
+
+def _without_marks(passage: Passage) -> Passage:
+    """The passage without what numbers its pieces: ①090 ②1234, パーツ1=090, A:090."""
+    edits = [(match.start(), match.end(), "\n") for match in _MARKS.finditer(passage.low)]
+    if _ENUMERATED.search(passage.written):
+        for at in range(len(passage.low)):
+            span = passage.span_as_written(at, at + 1)
+            if _ENUMERATED.match(passage.written, span.start) and not (
+                _ENUMERATED.match(passage.written, span.end)
+                or _ENUMERATED.match(passage.written, max(0, span.start - 1))
+            ):
+                edits.append((at, at + 1, "\n"))
+    return passage.rewritten(apart(edits)) if edits else passage
+
+
+_MARKS = fold_pattern(
+    r"(?:パーツ|その|ヒント|パート|(?<![a-z])(?:part|piece|step|no\.?|clue) ?)[1-5一二三](?=[^\d一-龠])|(?<![a-z\d])[a-c][:=)．](?=\s?\d)"
+)
+
+
+def _shaped(groups: list[Group], low: str) -> list[Hit]:
+    """Three, four and four digits, nothing else between the same marks: 090にゃん1234にゃん5678."""
+    for one, two, three in zip(groups, groups[1:], groups[2:], strict=False):
+        digits = one.digits + two.digits + three.digits
+        if (len(one.digits), len(two.digits)) != (3, 4) or not JP_MOBILE.fullmatch(digits):
+            continue
+        gaps = low[one.end : two.start], low[two.end : three.start]
+        if is_other_number(low[max(0, one.start - 40) : one.start]) and not _DENIED.search(low):
+            continue
+        if max(map(len, gaps)) <= _CLOSE and not any(
+            _COUNTED.match(gap) for gap in (*gaps, low[three.end : three.end + 4])
+        ):
+            return [
+                Hit(
+                    Kind.PHONE,
+                    "+81" + digits[1:],
+                    tuple((g.start, g.end) for g in (one, two, three)),
+                    0.8,
+                    "phone.pieced",
+                )
+            ]
+    return []
+
+
+#: Marks between the groups of a number, in characters; what is counted or dated is none.
+_CLOSE = 8
+_COUNTED = fold_pattern(
+    r"\s?(?:円|個|本|枚|点|人|名|件|冊|箱|年|月|日|時|分|号|階|番|ページ|頁|回|度|kg|g|ml|mm|cm|m|px)"
+)
+
+
+def _counts(group: Group, passage: Passage) -> bool:
+    """Whether a digit numbers the pieces or says how many there are."""
+    if len(group.digits) > 2:
+        return False
+    span = passage.span_as_written(group.start, group.end)
+    if _COUNTER.match(passage.low, group.end):
+        return True
+    single = len(group.digits) == 1 and span.end - span.start == 1
+    return (
+        single
+        and bool(_ENUMERATED.match(passage.written, span.start))
+        and not _ENUMERATED.match(passage.written, span.end)
+    )
+
+
+def _in_their_places(groups: list[Group], low: str) -> list[Group]:
+    """The groups as the text places them, where it says so of any two: 最後は5678、最初は090."""
+    if not 1 < len(groups) <= _MOST_PLACED:
+        return []
+    places: list[int] = []
+    for at, group in enumerate(groups):
+        before = low[max(groups[at - 1].end if at else 0, group.start - 16) : group.start]
+        place = 0 if _FIRST.search(before) else 2 if _LAST.search(before) else 1 if _MIDDLE.search(before) else -1
+        places.append(place)
+    told = [place for place in places if place >= 0]
+    if len(set(told)) < 2:
+        return []
+    if len(told) == len(groups) - 1 and -1 in places:
+        missing = {0, 1, 2} - set(told)
+        places = [min(missing, default=1) if place < 0 else place for place in places]
+    return [group for _, group in sorted(zip(places, groups, strict=True), key=lambda pair: pair[0])]
+
+
+#: Pieces that a text may place one by one.
+_MOST_PLACED = 5
+
+
+def _strewn(groups: list[Group], around: Surroundings, *, asks: bool, zero: bool) -> Iterator[Hit]:
+    for first, group in enumerate(groups):
+        if zero and group.digits == "0":
+            continue
+        digits = "0" if zero and group.digits[0] != "0" else ""
+        for last in range(first, len(groups)):
+            digits += groups[last].digits
+            if len(digits) > 11:
+                break
+            if len(digits) < 10 or (last == first and not zero):
+                continue
+            chosen = groups[first : last + 1]
+            start, end = min(g.start for g in chosen), max(g.end for g in chosen)
+            if not (asks or around.cue_near(start, end, 40)) or (not asks and end - start > _FAR):
+                continue
+            if _is_part(groups, first, last):
+                continue
+            if value := _dialled(digits, chosen, around, asks=asks):
+                ranges = tuple(sorted((g.start, g.end) for g in chosen))
+                yield Hit(Kind.PHONE, value, ranges, 0.85 if asks else 0.8, "phone.pieced")
+                return
+
+
+#: A landline is told in few pieces; an American number, which begins like any other, not all over the text.
+_FEW, _FAR_ABROAD = 4, 110
+
+
+def _is_part(groups: list[Group], first: int, last: int) -> bool:
+    """Whether the pieces begin with a bare area code, or single digits go on behind them: a list or a sample."""
+    chosen = groups[first : last + 1]
+    in_pairs = all(len(group.digits) != _AREA_CODE for group in chosen)
+    if (
+        chosen[0].digits[0] == "0"
+        and len(chosen[0].digits) == 2
+        and not in_pairs
+        and chosen[-1].end - chosen[0].start > _TIGHT
+    ):
+        return True
+    behind = groups[last + 1] if last + 1 < len(groups) else None
+    return (
+        behind is not None
+        and len(behind.digits) == len(chosen[-1].digits) == 1
+        and 0 <= behind.start - chosen[-1].end <= _BESIDE
+    )
+
+
+_AREA_CODE = 3
+#: A number in pairs or with commas is no longer than this.
+_TIGHT = 16
+#: Characters between single digits that belong together.
+_BESIDE = 3
+#: So far may the pieces stand apart where no word says that they belong together.
+_FAR = 60
+
+
+def _dialled(digits: str, groups: list[Group], around: Surroundings, *, asks: bool) -> str:
+    if JP_MOBILE.fullmatch(digits):
+        return "+81" + digits[1:]
+    if not asks or len(digits) != 10:
+        return ""
+    if digits[0] == "0":
+        few = len(groups) <= _FEW or all(len(group.digits) == 1 for group in groups)
+        return valid_in(digits, "JP") if around.cues and few else ""
+    if around.japanese or groups[-1].end - groups[0].start > _FAR_ABROAD:
+        return ""
+    return valid_in(digits, "US") or valid_in(digits, "CA")
