@@ -8,6 +8,7 @@ Each sentence is judged by itself; what it turns down or is merely about is kept
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -164,9 +165,11 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
 
 #: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
 #: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
-_DOUBT, _SURE, _AGAINST_RULES = 0.4, 0.8, 0.87
+_DOUBT, _SURE, _AGAINST_RULES = 0.5, 0.85, 0.87
 #: A text that the model calls this ordinary is not looked at sentence by sentence.
 _ORDINARY = 0.7
+#: So many sentences of one text are judged by the rules; the model judges all.
+_MOST_SENTENCES = 60
 #: A rule so plain that the model has no say.
 _PLAIN = 0.9
 _VIOLATIONS = frozenset({SpeechAct.ASKS, SpeechAct.OFFERS})
@@ -180,7 +183,9 @@ def find_conduct(passage: Passage) -> list[Hit]:
         return []
     hints = _hints()(low)
     judged = [
-        (start, end, verdict) for start, end in sentences(low) if (verdict := judge_sentence(low[start:end], hints))
+        (start, end, verdict)
+        for start, end in itertools.islice(sentences(low), _MOST_SENTENCES)
+        if (verdict := judge_sentence(low[start:end], hints))
     ]
     hits: dict[Kind, Hit] = {}
     for start, end, (kind, act, confidence) in judged:

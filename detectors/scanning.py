@@ -93,6 +93,8 @@ def scan_many(texts: Iterable[str], words: Words = WORDS) -> Iterator[Scan]:
 _LONG, _OVERLAP = 2000, 200
 #: So many parts are read closely, some 45,000 characters; a text with signs in more is not read to its end, and says so.
 _MOST_PARTS = 25
+#: So much found in a long text is enough: whatever else it holds would change no ruling.
+_ENOUGH = 20
 
 
 def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender: str) -> Scan:
@@ -122,7 +124,7 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
             findings.setdefault(
                 (finding.kind, finding.speech_act, finding.value.lower()), replace(finding, pieces=moved)
             )
-        if last:
+        if last or len(findings) >= _ENOUGH:
             break
         overlap = end - _OVERLAP
         cut = max(text.rfind(mark, overlap - _OVERLAP, overlap) for mark in "\n。 ")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE
-from detectors.contacts.phone_pieces import find_pieced, says_zero_apart
+from detectors.contacts.phone_pieces import find_pieced
 from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number
 from detectors.findings import Kind
 from detectors.hits import Hit
@@ -42,7 +42,7 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) ->
     hits = _among(passage, around, wordy=wordy)
     if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
-    if pieced and (not hits or says_zero_apart(passage)):
+    if pieced and (not hits or around.zero_ahead):
         hits = find_pieced(passage, around) or hits
     return hits
 
@@ -178,7 +178,7 @@ def _assess(
     if (
         not lead.plus
         and not lead.labelled
-        and not (JP_MOBILE.fullmatch(digits) and _DENIED.search(low))
+        and not (JP_MOBILE.fullmatch(digits) and around.denied)
         and (
             lead.otherwise
             or ((len(groups) == 1 or shape == "spaced" or digits[0] != "0") and _UNIT.match(low[end : end + 12]))
@@ -203,8 +203,6 @@ def _assess(
 
 #: Before a letter that stands alone: v0.90.1234.5678.
 _NOT_LETTERS = frozenset(["", " ", "\n", "(", "「", ":"])
-#: The text says itself that its number is not what it calls it: 品番ではありません, ということにして.
-_DENIED = fold_pattern(lexicon.DENIED)
 
 
 def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _CUE = fold_pattern(lexicon.CUE)
 _REGIONS = [(region, fold_pattern(pattern)) for region, pattern in lexicon.REGIONS.items()]
+_DENIED = fold_pattern(lexicon.DENIED)
+_ZERO_AHEAD = fold_pattern(lexicon.ZERO_AHEAD)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
 #: A digit that is not a figure, or a letter beside one.
@@ -65,8 +67,8 @@ _JP_WRITTEN = re.compile(r"2-4-4|3-3-4|4-2-4|5-1-4|3-4-4")
 _LEAD = 40
 
 #: What is worth a search in a text, as bits; each region has one more, above these.
-_HAS_CUE, _HAS_OTHERS, _HAS_WORD_DIGIT, _HAS_PLUS = (1 << at for at in range(4))
-_FIRST_REGION = 4
+_HAS_CUE, _HAS_OTHERS, _HAS_WORD_DIGIT, _HAS_PLUS, _HAS_DENIED, _HAS_ZERO_AHEAD = (1 << at for at in range(6))
+_FIRST_REGION = 6
 #: What the words directly before a number may introduce it as, as bits.
 _LABELLED, _OTHERWISE, _WHATSAPP = (1 << at for at in range(3))
 
@@ -79,6 +81,8 @@ def _hints() -> Callable[[str], int]:
             _HAS_OTHERS: lexicon.OTHER_NUMBERS,
             _HAS_WORD_DIGIT: whole_words(_WORD_DIGIT),
             _HAS_PLUS: _PLUS_SAID.pattern,
+            _HAS_DENIED: lexicon.DENIED,
+            _HAS_ZERO_AHEAD: lexicon.ZERO_AHEAD,
             **{1 << at: pattern for at, pattern in enumerate(lexicon.REGIONS.values(), _FIRST_REGION)},
         }
     )
@@ -116,6 +120,16 @@ class Surroundings:
     def cues(self) -> list[int]:
         """Where a call is the topic."""
         return [match.start() for match in _CUE.finditer(self.low)] if self._hints & _HAS_CUE else []
+
+    @once
+    def denied(self) -> bool:
+        """Whether the text says itself that its number is not what it calls it: 品番ではありません, ということにして."""
+        return bool(self._hints & _HAS_DENIED) and bool(_DENIED.search(self.low))
+
+    @once
+    def zero_ahead(self) -> bool:
+        """Whether the text says that a zero goes in front: 頭に0をつけて."""
+        return bool(self._hints & _HAS_ZERO_AHEAD) and bool(_ZERO_AHEAD.search(self.low))
 
     @once
     def plus_said(self) -> bool:

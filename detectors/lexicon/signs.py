@@ -337,7 +337,8 @@ def _bytes(*words: str) -> list[bytes]:
 
 
 _DIGIT = rb"(?:[0-9]|\xef\xbc[\x90-\x99])"
-_KANJI_DIGIT = b"(?:" + b"|".join(_bytes(*digits.KANJI, *digits.ZEROS, "十")) + rb"|[0-9Oo]|\xef\xbc[\x90-\x99])"
+_KANJI_ALONE = b"(?:" + b"|".join(_bytes(*digits.KANJI, *digits.ZEROS, "十")) + b")"
+_KANJI_DIGIT = b"(?:" + _KANJI_ALONE + rb"|[0-9Oo]|\xef\xbc[\x90-\x99])"
 _JAPANESE = (
     "電話 でんわ 番号 携帯 ケータイ メール アドレス メアド 連絡先 連絡手 連絡方 連絡ツ アカウント 住所 本名 実名 氏名 フルネーム 前職 勤務 勤め 会社名 社名 前の会社 身分証 免許 お住まい 自宅 実家 在籍 直接 "
     "個人間 通さ 介さ 挟ま 抜き 抜い 手数料 利用料 仮払 振込 振り込 口座 送金 現金 手渡 ギフト 仮想通貨 ペイペイ ペイパル 会って 会いま 会いた お会い 会えま 会えれ 対面 お茶 喫茶 ランチ ごちそう ご馳走 おごら 一杯 飲みに "
@@ -428,7 +429,7 @@ def first() -> list[tuple[bytes, bool]]:
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
-        rb"(?:" + _KANJI_DIGIT + rb"[^0-9A-Za-z]{0,4}){5}" + _KANJI_DIGIT,
+        _KANJI_ALONE + rb"(?:[^0-9A-Za-z]{0,4}" + _KANJI_DIGIT + rb"){5}",
         rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9!]){3}|(?:\n[A-Za-z0-9._@-]){4}\n|(?i:chat[\x80-\xff*|~/+=]{1,3}work|face[\x80-\xff*|~/+=]{1,3}book)|(?:[.\-]{5}[ /|,]){2}",
