@@ -165,7 +165,7 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
 
 #: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
 #: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
-_DOUBT, _SURE, _AGAINST_RULES = 0.5, 0.85, 0.87
+_DOUBT, _SURE, _AGAINST_RULES = 0.5, 0.82, 0.87
 #: A text that the model calls this ordinary is not looked at sentence by sentence.
 _ORDINARY = 0.7
 #: So many sentences of one text are judged by the rules; the model judges all.

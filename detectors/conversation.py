@@ -143,6 +143,13 @@ class _Turn:
         return passage
 
 
+def _turn(said: Utterance, words: Words) -> _Turn:
+    turn = said.noted.get(words)
+    if turn is None:
+        turn = said.noted[words] = _Turn(said.message_id, said.sender, said.text, words)
+    return turn
+
+
 #: What is worth a closer look in a message, as bits: digits, a name with parts, a word that stands alone, a word introduced
 #: as a name, a domain, a word that only a workspace's address has.
 _DIGITS, _JOINTED, _ALONE, _LABELLED, _DOTTED, _TOLD_WORKSPACE = (1 << at for at in range(6))
@@ -176,7 +183,7 @@ def find_joined(
     """
     if ways is None:
         ways = ways_of(passage.text, history, words)
-    turns = [_Turn(said.message_id, said.sender, said.text, words) for said in history[-REACH:]]
+    turns = [_turn(said, words) for said in history[-REACH:]]
     now = _Turn("", sender, passage.written, words, passage, signs)
     found = _digits(turns, now) or _as_one(turns, now, _pieced_number, Kind.PHONE) if ways & Way.NUMBER else []
     if ways & Way.ADDRESS:

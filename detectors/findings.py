@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Kind(StrEnum):
@@ -57,6 +57,8 @@ class Utterance:
     message_id: str
     sender: str
     text: str = field(repr=False)
+    #: What was already made of it, by who made it, so that it is made once and not for each message after it.
+    noted: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 class Span(NamedTuple):

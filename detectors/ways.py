@@ -1,6 +1,6 @@
 """Which ways a message may complete a contact that was begun before it.
 
-Two cheap passes, one over the newest message and one over those before it together, answer for nearly every message of an
+Two cheap passes, one over the newest message and one over each of those before it, answer for nearly every message of an
 honest conversation: a number needs a call as the topic or a beginning with zero, an address needs mail, a bare name needs
 a service. `conversation` then goes only the ways that are open.
 """
@@ -53,7 +53,13 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     now = _now()(text)
     if not now & (_DIGITS | _NAME):
         return 0
-    before = _before(words)("\n".join([said.text for said in history[-REACH:]]))
+    signs_in = _before(words)
+    before = 0
+    for said in history[-REACH:]:
+        shown = said.noted.get(signs_in)
+        if shown is None:
+            shown = said.noted[signs_in] = signs_in(said.text)
+        before |= shown
     ways = 0
     if now & _DIGITS and (
         (before | now) & _CALL

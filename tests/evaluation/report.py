@@ -36,14 +36,16 @@ below, by what was tried, with an example of each.
 The sets in `tests/evaluation/sets/` were written for this project; every number, address and name in them is invented.
 `redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth` and `fifth` are
 more of the same kinds, written without looking at the detectors, but looked at since, and the conduct model learned
-from some messages of `twin`. So these are figures for known sets. What unknown ones may show is what was measured at
-first sight, before anything was improved on them:
+from messages of `twin`, `third` and `fourth`. So these are figures for known sets. `sixth` is held out: it is measured,
+and nobody has read what is missed there; keep it so. What unknown sets may show is what was measured at first sight:
 
 | set | caught | caught, difficulty 1–3 | honest threads flagged | right ruling |
 | --- | ---: | ---: | ---: | ---: |
 | `third` | 82.5 % | 95.9 % | 2 of 120 | 96.7 % |
 | `fourth` | 77.5 % | 86.4 % | – | – |
 | `fifth` (a third of it of difficulty 4 and 5) | 69.6 % | 86.3 % | 9 of 260 | 93.9 % |
+| `sixth`, the guard of 24 November | 75.0 % | – | 6 of 200 | 96.7 % |
+| `sixth`, the guard of 28 November | 79.5 % | 95.8 % | 4 of 200 | 93.3 % |
 
 `real/` is from outside (chat of two languages, and the expectations of other projects' test suites) and no part of this
 repository; without it the other figures are still measured.
