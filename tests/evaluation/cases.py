@@ -76,6 +76,10 @@ def sets(*, shipped_only: bool = False) -> list[Path]:
     return sorted(SHIPPED.glob("*/*.jsonl")) + outside
 
 
+HELD_OUT = "sixth/"
+"""Sets that are only measured: what is missed there is shown to nobody, so that the figure stays an honest one."""
+
+
 def set_name(path: Path) -> str:
     """`redteam/positives`, `real/negatives_ja`."""
     return f"{path.parent.name}/{path.stem}"

@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from tests.evaluation.cases import HERE, OUTSIDE, cases_of, is_shipped, set_name, sets
+from tests.evaluation.cases import HELD_OUT, HERE, OUTSIDE, cases_of, is_shipped, set_name, sets
 from tests.evaluation.guard import answers_of
 from tests.evaluation.scoring import LOWER_IS_BETTER, Answer, Outcome, Result, score
 
@@ -161,7 +161,10 @@ def main() -> int:
     results = measured(paths, asked.jobs)
     sys.stdout.write(table(results) + "\n")
     if asked.details:
-        sys.stdout.write("\n".join(details(name, result, most=asked.most) for name, result in results.items()) + "\n")
+        told = (
+            details(name, result, most=asked.most) for name, result in results.items() if not name.startswith(HELD_OUT)
+        )
+        sys.stdout.write("\n".join(told) + "\n")
     if not (asked.shipped or asked.names or OUTSIDE.is_dir()):
         sys.stdout.write(f"(no sets from outside: {OUTSIDE} is not there)\n")
     floors = floors_from()

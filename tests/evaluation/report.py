@@ -7,7 +7,7 @@ import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from tests.evaluation.cases import ROOT, Form, is_shipped, set_name, sets
+from tests.evaluation.cases import HELD_OUT, ROOT, Form, is_shipped, set_name, sets
 from tests.evaluation.measure import cases_in, measured
 from tests.evaluation.measure_peers import KEPT
 from tests.evaluation.miss_classes import class_of_miss
@@ -23,7 +23,7 @@ US = "**Sekimori**"
 HEAD = """# How accurate it is
 
 Written by `make measure-doc`; do not edit. Nothing is left out: every miss on the sets of this repository is counted
-below, by what was tried, with an example of each.
+below, by what was tried, with an example of each (of the set that is held out only how many).
 
 ## How to repeat this
 
@@ -75,7 +75,7 @@ RULING: tuple[Column, ...] = (("ruling_right", "right ruling"), ("act_right", "r
 
 def document(results: dict[str, Result], peers: dict[str, Any]) -> str:
     """The whole page."""
-    own = {set_name(path) for path in sets() if is_shipped(path)}
+    own = {set_name(path) for path in sets() if is_shipped(path) and not set_name(path).startswith(HELD_OUT)}
     parts = [HEAD, "## Contacts caught\n"]
     parts += _compared(results, peers, "positives", CATCHING)
     parts += ["## Honest messages left alone\n"]
