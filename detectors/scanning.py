@@ -172,9 +172,18 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         for sighting in merged(seen)
         if sighting.hit.rule != "handle.sought" or sighting.hit.value.lower() not in answered
     ]
+    if joined:
+        findings += _joined_findings(joined, findings, history, passage.written)
+    return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
+
+
+def _joined_findings(
+    joined: list[Joined], findings: list[Finding], history: Sequence[Utterance], written: str
+) -> list[Finding]:
+    """Contacts put together from several messages, but for those that the newest message has whole."""
     known = {(finding.kind, finding.value.lower()) for finding in findings}
     has_phone = any(finding.kind is Kind.PHONE for finding in findings)
-    findings += [
+    return [
         Finding(
             one.kind,
             SpeechAct.OFFERS,
@@ -183,12 +192,11 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
             ("split",),
             one.rule,
             because(one.rule, one.kind),
-            _in_reading_order(one.pieces, history, passage.written),
+            _in_reading_order(one.pieces, history, written),
         )
         for one in joined
         if (one.kind, one.value.lower()) not in known and not (has_phone and one.kind is Kind.PHONE)
     ]
-    return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
 
 
 def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting], list[str]]:
