@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
@@ -77,7 +77,7 @@ class Joined:
 class _Turn:
     """A message of the conversation, made plain when it is first asked about: most never are."""
 
-    __slots__ = ("_folded", "_hints", "_passage", "_signs", "_words", "message_id", "sender", "text")
+    __slots__ = ("_folded", "_hints", "_number", "_passage", "_signs", "_words", "message_id", "sender", "text")
 
     def __init__(
         self,
@@ -96,6 +96,14 @@ class _Turn:
         self._passage: Passage | None = None
         self._signs = signs
         self._hints = -1
+        self._number: tuple[str, int, int] | Literal[False] | None = False
+
+    @property
+    def number(self) -> tuple[str, int, int] | None:
+        """The one number in it that is no quantity, or None if there is none or more than one."""
+        if self._number is False:
+            self._number = _only_number(self)
+        return self._number
 
     @property
     def folded(self) -> Passage:
@@ -203,7 +211,7 @@ def _provider_in(turn: _Turn) -> tuple[str, int, int] | None:
 
 def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
     """Digits of consecutive messages, this one last, that make exactly one dialable number."""
-    own = _only_number(now)
+    own = now.number
     if own is None:
         return []
     if len(own[0]) >= 9:
@@ -213,7 +221,7 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
     cue = bool(_OPENS_PHONE.search(now.low))
     asides = 0
     for turn in reversed(turns):
-        number = _only_number(turn)
+        number = turn.number
         if number is None:
             asides += 1
             cue = cue or bool(_OPENS_PHONE.search(turn.low))
@@ -240,13 +248,19 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
 
 
 def _pieced_number(passage: Passage) -> list[Hit]:
+    around = Surroundings(passage)
+    if len(_FIGURE.findall(passage.low)) < _FEWEST and not around.word_digits:
+        return []
+    if not (around.cues or (_BEGINS.search(passage.low) and _ENDS.search(passage.low))):
+        return []
     bare = hide_other_numbers(passage)
     runs = digit_runs(bare, wordy=False, lettered=False, shortest=2)
-    if any(is_counted(bare, run) for run in runs):
-        return []
-    around = Surroundings(bare)
-    placed = _BEGINS.search(bare.low) and _ENDS.search(bare.low)
-    return find_pieced(bare, around) if around.cues or placed else []
+    return [] if any(is_counted(bare, run) for run in runs) else find_pieced(bare, Surroundings(bare))
+
+
+_FIGURE = regex.compile(r"\d")
+#: Digits of the shortest number that is put together.
+_FEWEST = 9
 
 
 #: The text says which piece comes first, and which last.
