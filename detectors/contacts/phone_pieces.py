@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from detectors.normalise import Passage
     from detectors.numerals import Group
 
-_DENIED = fold_pattern(lexicon.DENIED)
 _PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
 #: Digits that count the pieces, not pieces: 1つ目, 二番目, 下四桁, 2回.
 _COUNTER = fold_pattern(
@@ -32,8 +31,6 @@ _COUNTER = fold_pattern(
 )
 _ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
-#: The zero in front is said apart: 頭に0をつけて.
-_ZERO_AHEAD = fold_pattern(lexicon.ZERO_AHEAD)
 #: Digits of a text that is worth putting together.
 _FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
 
@@ -47,11 +44,11 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
     ):
         return []
     bare = _without_marks(passage)
-    zero = says_zero_apart(bare)
+    zero = around.zero_ahead
     asks = zero or bool(_PUT_TOGETHER.search(bare.low))
     for wordy in (False,) if zero or not said else (False, True):
         groups = [group for group in _groups(bare, wordy=wordy) if not _counts(group, bare)]
-        if shaped := _shaped(groups, bare.low):
+        if shaped := _shaped(groups, bare.low, around):
             return shaped
         placed = _in_their_places(groups, bare.low)
         for order in [placed, groups] if placed else [groups]:
@@ -62,11 +59,6 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
 
 def _groups(passage: Passage, *, wordy: bool) -> list[Group]:
     return [group for run in digit_runs(passage, wordy=wordy, lettered=False, shortest=1) for group in run.groups]
-
-
-def says_zero_apart(passage: Passage) -> bool:
-    """Whether the text says that a zero goes in front: 頭に0をつけて."""
-    return bool(_ZERO_AHEAD.search(passage.low))
 
 
 def _without_marks(passage: Passage) -> Passage:
@@ -88,14 +80,14 @@ _MARKS = fold_pattern(
 )
 
 
-def _shaped(groups: list[Group], low: str) -> list[Hit]:
+def _shaped(groups: list[Group], low: str, around: Surroundings) -> list[Hit]:
     """Three, four and four digits, nothing else between the same marks: 090にゃん1234にゃん5678."""
     for one, two, three in zip(groups, groups[1:], groups[2:], strict=False):
         digits = one.digits + two.digits + three.digits
         if (len(one.digits), len(two.digits)) != (3, 4) or not JP_MOBILE.fullmatch(digits):
             continue
         gaps = low[one.end : two.start], low[two.end : three.start]
-        if is_other_number(low[max(0, one.start - 40) : one.start]) and not _DENIED.search(low):
+        if is_other_number(low[max(0, one.start - 40) : one.start]) and not around.denied:
             continue
         if max(map(len, gaps)) <= _CLOSE and not any(
             _COUNTED.match(gap) for gap in (*gaps, low[three.end : three.end + 4])
