@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 READERS = 3
-ADDING = int(__import__("os").environ.get("ADDING", "2"))
+ADDING = 2
+"""Groups on their way to PostgreSQL at once."""
+
 BUSY_SECONDS = 10
 STATEMENTS = 256
 """Statements that a connection keeps prepared."""
