@@ -125,8 +125,10 @@ def judge(low: str, model: Model | None = None) -> Judgement:
     """
     model = model or _model()
     spans = sentences(low)
-    if len(spans) < 2:
-        start, end = spans[0] if spans else (0, len(low))
+    if not spans:
+        return ORDINARY
+    if len(spans) == 1:
+        start, end = spans[0]
         taken = model.weights.take(np.concatenate(grams(low[start:end])), axis=0)
         return _judgement(_ONES[: len(taken)] @ taken * share(end - start) + model.intercepts, start, end)
     starts = [start for start, _ in spans]

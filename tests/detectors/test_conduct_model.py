@@ -49,6 +49,7 @@ def test_a_violation_is_recognised_with_its_kind(text, kind):
         pytest.param("What time does the train leave?", id="everyday English"),
         pytest.param("", id="nothing"),
         pytest.param("。。。!?", id="marks only"),
+        pytest.param("。" * 1000, id="marks beyond the longest sentence"),
     ],
 )
 def test_an_honest_message_is_left_alone(text):
