@@ -8,13 +8,12 @@ matches nowhere.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import hyperscan
 
-from detectors.gate import CHARACTERS, OwnScratch
+from detectors.gate import CHARACTERS, signs_by
 from detectors.normalise import TO_KATAKANA
-from detectors.shelf import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,19 +28,8 @@ def hints_of(patterns: dict[int, str], flags: int = _FLAGS) -> Callable[[str], i
     Without HS_FLAG_UCP among the flags many patterns compile in a fiftieth of the time; what they say of white space and
     word edges is then ASCII's.
     """
-    bits = list(patterns)
-    database = compiled([(loosened(pattern).encode(), at, flags) for at, pattern in enumerate(patterns.values())])
-    scan, own = database.scan, OwnScratch(database)
-
-    def note(at: int, _start: int, _end: int, _flags: int, seen: object) -> None:
-        cast("list[int]", seen)[0] |= bits[at]
-
-    def hints_in(low: str) -> int:
-        seen = [0]
-        scan(f"\n{low}\n".encode("utf-8", "replace"), note, 0, seen, own.scratch)
-        return seen[0]
-
-    return hints_in
+    seen = signs_by([(loosened(pattern).encode(), bit, flags) for bit, pattern in patterns.items()])
+    return lambda low: seen(f"\n{low}\n")
 
 
 def ends_of(patterns: dict[int, str]) -> Callable[[str], int]:
@@ -50,21 +38,7 @@ def ends_of(patterns: dict[int, str]) -> Callable[[str], int]:
     Exact, not a hint: each pattern ends in $, and (?<![a-z]) before an alternative is all the look-around it has. White
     space is ASCII's.
     """
-    bits = list(patterns)
-    database = compiled(
-        [(_consuming(pattern).encode(), at, CHARACTERS) for at, pattern in enumerate(patterns.values())]
-    )
-    scan, own = database.scan, OwnScratch(database)
-
-    def note(at: int, _start: int, _end: int, _flags: int, seen: object) -> None:
-        cast("list[int]", seen)[0] |= bits[at]
-
-    def ends(low: str) -> int:
-        seen = [0]
-        scan(low.encode("utf-8", "replace"), note, 0, seen, own.scratch)
-        return seen[0]
-
-    return ends
+    return signs_by([(_consuming(pattern).encode(), bit, CHARACTERS) for bit, pattern in patterns.items()])
 
 
 def _consuming(pattern: str) -> str:
