@@ -41,50 +41,35 @@ class _Wording:
         return self._search(low, start) if hints & self.hint else None
 
 
-_WORDINGS = (
-    _CHANNEL,
-    _ASK,
-    _TALK,
-    _PROPOSE,
-    _HERE,
-    _REFUSE,
-    _TOPIC,
-    _ELSEWHERE,
-    _DEAL,
-    _DETAILS,
-    _DETAILS_GIVEN,
-    _THIRD_PARTY,
-    _DEAL_TOPIC,
-    _REACH,
-    _ASK_EN,
-    _ASK_EN_TOPIC,
-    _MOVE_EN,
-    _ELSEWHERE_EN,
-) = tuple(
-    _Wording(at, pattern)
-    for at, pattern in enumerate(
-        (
-            lexicon.CHANNEL,
-            lexicon.ASK,
-            lexicon.TALK,
-            lexicon.PROPOSE,
-            lexicon.HERE,
-            lexicon.REFUSE,
-            lexicon.TOPIC,
-            lexicon.ELSEWHERE,
-            f"{lexicon.DEAL}|{lexicon.DEAL_EN}",
-            lexicon.DETAILS,
-            lexicon.DETAILS_GIVEN,
-            lexicon.THIRD_PARTY,
-            lexicon.DEAL_TOPIC,
-            r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])",
-            rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])",
-            lexicon.ASK_EN_TOPIC,
-            rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])",
-            rf"(?<![a-z])(?:{lexicon.ELSEWHERE_EN})",
-        )
-    )
+_WORDINGS: list[_Wording] = []
+
+
+def _wording(pattern: str) -> _Wording:
+    wording = _Wording(len(_WORDINGS), pattern)
+    _WORDINGS.append(wording)
+    return wording
+
+
+_CHANNEL = _wording(lexicon.CHANNEL)
+_ASK = _wording(lexicon.ASK)
+_TALK = _wording(lexicon.TALK)
+_PROPOSE = _wording(lexicon.PROPOSE)
+_HERE = _wording(lexicon.HERE)
+_REFUSE = _wording(lexicon.REFUSE)
+_TOPIC = _wording(lexicon.TOPIC)
+_ELSEWHERE = _wording(lexicon.ELSEWHERE)
+_DEAL = _wording(f"{lexicon.DEAL}|{lexicon.DEAL_EN}")
+_DETAILS = _wording(lexicon.DETAILS)
+_DETAILS_GIVEN = _wording(lexicon.DETAILS_GIVEN)
+_THIRD_PARTY = _wording(lexicon.THIRD_PARTY)
+_DEAL_TOPIC = _wording(lexicon.DEAL_TOPIC)
+_REACH = _wording(
+    r"(?<![a-z])(?:e-?mail|phone|number|mobile|line|whatsapp|skype|slack|telegram|discord|handle)(?![a-z])"
 )
+_ASK_EN = _wording(rf"(?<![a-z]){lexicon.ASK_EN}(?![a-z])")
+_ASK_EN_TOPIC = _wording(lexicon.ASK_EN_TOPIC)
+_MOVE_EN = _wording(rf"(?<![a-z]){lexicon.MOVE_EN}(?![a-z])")
+_ELSEWHERE_EN = _wording(rf"(?<![a-z])(?:{lexicon.ELSEWHERE_EN})")
 _YOUR_OWN = fold_pattern(lexicon.YOUR_OWN)
 #: Without one of these a sentence is about nothing of the sort.
 _ABOUT = (

@@ -19,7 +19,7 @@ from detectors.contacts.handles import Token, handle_tokens, is_named_behind
 from detectors.contacts.links import find_links
 from detectors.contacts.numbering import dialable
 from detectors.contacts.phone import hide_other_numbers, is_counted, is_quantity
-from detectors.contacts.phone_pieces import find_pieced
+from detectors.contacts.phone_pieces import FEWEST, find_pieced
 from detectors.contacts.phone_reading import Surroundings
 from detectors.contacts.services import Cue, find_cues
 from detectors.encodings import decoded
@@ -249,7 +249,7 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
 
 def _pieced_number(passage: Passage) -> list[Hit]:
     around = Surroundings(passage)
-    if len(_FIGURE.findall(passage.low)) < _FEWEST and not around.word_digits:
+    if len(_FIGURE.findall(passage.low)) < FEWEST and not around.word_digits:
         return []
     if not (around.cues or (_BEGINS.search(passage.low) and _ENDS.search(passage.low))):
         return []
@@ -259,8 +259,6 @@ def _pieced_number(passage: Passage) -> list[Hit]:
 
 
 _FIGURE = regex.compile(r"\d")
-#: Digits of the shortest number that is put together.
-_FEWEST = 9
 
 
 #: The text says which piece comes first, and which last.

@@ -32,7 +32,7 @@ _COUNTER = fold_pattern(
 _ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
 #: Digits of a text that is worth putting together.
-_FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
+FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
 
 
 def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
@@ -40,7 +40,7 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
     plain = _groups(passage, wordy=False)
     said = _groups(passage, wordy=True) if around.word_digits else []
     if len(plain) > _MOST_GROUPS or not any(
-        _FEWEST <= sum([len(group.digits) for group in groups]) <= _MOST for groups in (plain, said)
+        FEWEST <= sum([len(group.digits) for group in groups]) <= _MOST for groups in (plain, said)
     ):
         return []
     bare = _without_marks(passage)
