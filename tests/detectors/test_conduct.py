@@ -25,6 +25,22 @@ SOLICITATION = [
         "LINEスタンプのデザインをお願いします",
     ),
     Row(
+        "asks in so many words among English ones",
+        "ご応募ありがとうございます。LINE の ID を教えてください、full brief を send します。",
+        "solicitation asks",
+        "solicitation.words",
+        "asks for another thing of that name",
+        "会員表のラインの太さを教えてください。印刷で消えそうです。",
+    ),
+    Row(
+        "proposes to exchange in so many words",
+        "Good work でした！ 別件の offer があるので LINE を交換していただけますか？",
+        "solicitation asks",
+        "solicitation.words",
+        "will not exchange",
+        "LINEなどの交換はしない方針です。",
+    ),
+    Row(
         "proposes to talk there",
         "LINEでやりとりしませんか",
         "solicitation offers",
