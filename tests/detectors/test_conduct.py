@@ -33,6 +33,22 @@ SOLICITATION = [
         "会員表のラインの太さを教えてください。印刷で消えそうです。",
     ),
     Row(
+        "asks for an address of mail",
+        "Thank you! 次の task を優先でご案内したいので、mail address を教えてください。",
+        "solicitation asks",
+        "solicitation.words",
+        "a line of dialogue that asks",
+        "台詞案：「ラインを教えて」「教えない」。この二人の距離感をもっと出してください。",
+    ),
+    Row(
+        "asks in so many English words",
+        "While we wait for the funding to clear, could you give me an email address for the brand assets?",
+        "solicitation asks",
+        "solicitation.words",
+        "asks for a field",
+        "Could you share an email address field that looks like the other inputs?",
+    ),
+    Row(
         "proposes to exchange in so many words",
         "Good work でした！ 別件の offer があるので LINE を交換していただけますか？",
         "solicitation asks",
