@@ -150,9 +150,13 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
     return (kind, SpeechAct.MENTIONS, 0.6) if channel or details or asked else None
 
 
-#: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
-#: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
-_DOUBT, _SURE, _AGAINST_RULES = 0.3, 0.72, 0.8
+#: Where the rules see conduct the model may still call it ordinary.
+_DOUBT = 0.3
+#: Where they do not, it must be sure, and surer of a longer text: the more sentences, the more chances to be wrong.
+_SURE, _SURE_OF_LONG, _LONG = 0.72, 0.82, 90
+#: Surer still by this much where the rules see a refusal or a mere topic. All chosen on tests/evaluation so that honest
+#: messages are left alone.
+_AGAINST_RULES = 0.08
 #: A text that the model calls this ordinary is not looked at sentence by sentence.
 _ORDINARY = 0.7
 #: So many sentences of one text are judged by the rules; the model judges all.
@@ -185,7 +189,8 @@ def find_conduct(passage: Passage) -> list[Hit]:
     if hits:
         return list(hits.values())
     here = [act for start, end, (_, act, _) in judged if start < weighed.end and weighed.start < end]
-    if weighed.violation > (_AGAINST_RULES if here and not any(act in _VIOLATIONS for act in here) else _SURE):
+    against = bool(here) and not any(act in _VIOLATIONS for act in here)
+    if weighed.violation > (_SURE if len(low) <= _LONG else _SURE_OF_LONG) + _AGAINST_RULES * against:
         return [_by_model(weighed)]
     for wanted in (SpeechAct.REFUSES, SpeechAct.MENTIONS):
         for start, end, (kind, act, confidence) in judged:

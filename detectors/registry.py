@@ -43,6 +43,11 @@ _DISGUISED = (
     Sign.TOLD | Sign.CALL,
 )
 
+#: Signs that someone tells how to get at a number, even where none can be read.
+_RIDDLED = tuple(
+    [Sign.CALL | how for how in (Sign.MANY, Sign.TOGETHER, Sign.STREWN, Sign.NO_FIGURE, Sign.TOLD, Sign.QUOTED)]
+)
+
 
 def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
     pieced = any([seen & signs == signs for signs in _DISGUISED])  # noqa: C419 - a list is faster
@@ -71,7 +76,11 @@ DETECTORS: tuple[Detector, ...] = (
         find_handles,
     ),
     Detector("spelled_handles", (Sign.SPACED,), lambda passage, _words, _seen: find_spelled(passage)),
-    Detector("conduct", (Sign.DEAL, Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
+    Detector(
+        "conduct",
+        (Sign.DEAL, Sign.TOPIC, Sign.SERVICE, *_RIDDLED),
+        lambda passage, _words, _seen: find_conduct(passage),
+    ),
 )
 
 

@@ -33,6 +33,9 @@ _DECISIVE_TOGETHER = (
     Sign.MANY | Sign.CALL,
     Sign.MANY | Sign.TOGETHER,
     Sign.STREWN | Sign.CALL,
+    Sign.TOGETHER | Sign.CALL,
+    Sign.NO_FIGURE | Sign.CALL,
+    Sign.QUOTED | Sign.CALL,
     Sign.SEEK | Sign.FORMED,
 )
 
