@@ -363,9 +363,14 @@ _ENGLISH = (
 
 
 def talk() -> list[bytes]:
-    """Words in which conduct is worded, by what training sentences need, over bytes."""
+    """Words in which conduct is worded, by what training sentences need, over bytes, many in a pattern."""
     english = [rb"\b" + re.escape(word).encode() + rb"\b" for word in conduct_signs.ENGLISH]
-    return _bytes(*conduct_signs.JAPANESE) + english
+    return _together(_bytes(*conduct_signs.JAPANESE) + english)
+
+
+def _together(words: list[bytes]) -> list[bytes]:
+    """Alternations of so many words that Hyperscan takes each: longer patterns it refuses."""
+    return [b"|".join(words[at : at + _TOGETHER_MOST]) for at in range(0, len(words), _TOGETHER_MOST)]
 
 
 def _described_bytes(kind: str) -> list[bytes]:
@@ -416,9 +421,9 @@ def first() -> list[tuple[bytes, bool]]:
     caseless = [
         b"|".join(_bytes(*_JAPANESE.split())),
         b"|".join(english),
-        *[b"|".join(names[at : at + _TOGETHER_MOST]) for at in range(0, len(names), _TOGETHER_MOST)],
+        *_together(names),
         b"|".join(apart),
-        b"|".join(talk()),
+        *talk(),
     ]
     caseless += [
         b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
