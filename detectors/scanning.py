@@ -13,7 +13,7 @@ from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
 from detectors.registry import DETECTORS, called_by
-from detectors.speech_act import stands_in_copy
+from detectors.speech_act import in_katakana, stands_in_copy
 from detectors.tricks import tricks_of
 from detectors.ways import Way, ways_of
 from detectors.words import WORDS, Words
@@ -166,7 +166,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if not seen and not failed and not joined:
         return CLEAN
     answered = {one.value.lower() for one in joined}
-    quoted = bool(signs & Sign.QUOTED)
+    quoted = in_katakana(passage.written) if signs & Sign.QUOTED else ""
     findings = [
         _finding(sighting, passage, quoted=quoted)
         for sighting in merged(seen)
@@ -227,12 +227,14 @@ def _offers_contact(seen: list[Sighting]) -> bool:
 _CERTAIN = 0.8
 
 
-def _finding(sighting: Sighting, passage: Passage, *, quoted: bool) -> Finding:
+def _finding(sighting: Sighting, passage: Passage, *, quoted: str) -> Finding:
+    """`quoted` is the text in katakana where it may quote anything, otherwise ""."""
     kind, value, _, confidence, rule, act = hit = sighting.hit
     pieces = _pieces(sighting.spans, passage.written)
     is_contact = kind.is_contact
     act = act or SpeechAct.OFFERS
-    if quoted and act in _VIOLATIONS and stands_in_copy(passage.written, Span(sighting.start, sighting.end)):
+    span = Span(sighting.start, sighting.end)
+    if quoted and act in _VIOLATIONS and stands_in_copy(passage.written, span, quoted):
         act = SpeechAct.DELIVERABLE if is_contact else SpeechAct.MENTIONS
     tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if is_contact else ()
     return Finding(kind, act, value, round(confidence, 2), tricks, rule, because(rule, kind), pieces)
@@ -293,9 +295,21 @@ def merged(seen: list[Sighting]) -> list[Sighting]:
         return seen
     ranked = sorted(seen, key=lambda one: (_told(one), _ORDER.get(one.hit.rule, len(_ORDER)), -len(one.hit.value)))
     kept: list[Sighting] = []
+    said: set[tuple[Kind, str]] = set()
+    taken: list[tuple[int, int, Hit]] = []
     for one in ranked:
-        if not any(_excludes(other, one) for other in kept):
-            kept.append(one)
+        hit = one.hit
+        is_contact = hit.kind.is_contact
+        same = (hit.kind, hit.value.lower().lstrip("@") if is_contact else "")
+        if same in said:
+            continue
+        if is_contact:
+            start, end = one.start, one.end
+            if any([left < end and start < right and _excludes(other, hit) for left, right, other in taken]):  # noqa: C419
+                continue
+            taken.append((start, end, hit))
+        said.add(same)
+        kept.append(one)
     return sorted(kept, key=lambda one: one.start)
 
 
@@ -307,16 +321,8 @@ def _told(one: Sighting) -> int:
     return 0 if _TOLD & set(one.how) and one.hit.rule in _ORDER and one.hit.rule != "link.invite" else 1
 
 
-def _excludes(kept: Sighting, one: Sighting) -> bool:
-    """Whether `one` says nothing that `kept` does not say better."""
-    if kept.hit.kind is one.hit.kind and (not one.hit.kind.is_contact or _same(kept.hit.value, one.hit.value)):
-        return True
-    if not (kept.hit.kind.is_contact and one.hit.kind.is_contact) or one.start >= kept.end or kept.start >= one.end:
-        return False
-    if kept.hit.rule == one.hit.rule and kept.hit.value == one.hit.value:
+def _excludes(kept: Hit, hit: Hit) -> bool:
+    """Whether of two contacts in one place the second says nothing that the first does not say better."""
+    if kept.rule == hit.rule and kept.value == hit.value:
         return False  # one handle for two services is two contacts
-    return kept.hit.rule != one.hit.rule or kept.hit.kind is one.hit.kind
-
-
-def _same(one: str, other: str) -> bool:
-    return one.lower().lstrip("@") == other.lower().lstrip("@")
+    return kept.rule != hit.rule or kept.kind is hit.kind
