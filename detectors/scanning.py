@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,7 +73,7 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     ways = ways_of(text, history, words) if history else 0
     if not ways and not fires(text):
         return CLEAN
-    return _look_closer(text, history, words, sender, ways)
+    return _look_closer(text, history, words, sender, ways) or CLEAN
 
 
 def scan_many(texts: Iterable[str], words: Words = WORDS) -> Iterator[Scan]:
@@ -85,14 +86,18 @@ def scan_many(texts: Iterable[str], words: Words = WORDS) -> Iterator[Scan]:
         if len(text) > _LONG:
             yield scan(text, (), words)
         else:
-            yield _look_closer(text, (), words, "", 0) if fires(text) else CLEAN
+            yield (fires(text) and _look_closer(text, (), words, "", 0)) or CLEAN
 
 
 #: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost
 #: stays linear, and a contact is seen whole unless it is strewn over more than the overlap.
 _LONG, _OVERLAP = 2000, 200
-#: So many parts are read closely, some 45,000 characters; a text with signs in more is not read to its end, and says so.
-_MOST_PARTS = 25
+#: What reading all parts of a long text closely may cost; a text with signs in more is not read to its end, and says so.
+#: A part costs 1, so some 45,000 characters are read. One that packs to a fifth says much the same in every line and is
+#: dear to read, as nearly everything in it is a sign: it costs 7. One that packs to a sixteenth is nothing but one thing
+#: over and over, and costs so much that there is no second. What calls for no detector costs nothing, a list either.
+_BUDGET = 25
+_PRICES = ((16, 13), (5, 7))
 #: So much found in a long text is enough: whatever else it holds would change no ruling.
 _ENOUGH = 20
 
@@ -101,16 +106,20 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
     findings: dict[tuple[Kind, SpeechAct, str], Finding] = {}
     failed: list[str] = []
     fires = first_gate(words)
-    start = read = 0
+    start = spent = 0
     while start < len(text):
         end = min(len(text), start + _LONG)
         last = end == len(text)
-        fired = fires(text[start:end])
-        read += fired
-        if fired and read > _MOST_PARTS:
+        part = text[start:end]
+        fired = fires(part)
+        seen: Scan | None = None
+        if fired and spent and spent + _price(part) > _BUDGET:
             seen = Scan(failed=("length",))
-        else:
-            seen = scan(text[start:end], history if last else (), words, sender=sender) if fired or last else CLEAN
+        elif last:
+            seen = scan(part, history, words, sender=sender)
+        elif fired and (seen := _look_closer(part, (), words, sender, 0)):
+            spent += _price(part)
+        seen = seen or CLEAN
         failed += seen.failed
         for finding in seen.findings:
             moved = tuple(
@@ -132,11 +141,19 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
     return Scan(tuple(findings.values()), tuple(dict.fromkeys(failed)))
 
 
+def _price(part: str) -> int:
+    """What it costs to read a part closely: more where it says the same over and over."""
+    written = part.encode("utf-8", "replace")
+    packed = len(zlib.compress(written, 1))
+    return next((price for times, price in _PRICES if packed * times < len(written)), 1)
+
+
 #: A longer message says more than what a name before it is for.
 _POINTER = 40
 
 
-def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan:
+def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan | None:
+    """What is found, or None where nothing called for a detector and it cost next to nothing to see that."""
     signs_in = detail_gate(words)
     signs = signs_in(text)
     passage = None
@@ -149,7 +166,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if history and signs & Sign.SERVICE and len(text) <= _POINTER:
         ways |= Way.NAMED  # it may say what a name sent before is for
     if not (signs & _DECISIVE or ways or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
-        return CLEAN
+        return CLEAN if passage and passage.starts else None  # to undo marks between the characters is dear
     passage = passage or fold(text)
     seen: list[Sighting] = []
     failed: list[str] = []
