@@ -14,7 +14,8 @@ from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
 
-_SIGNS = {sign: fold_pattern(rf"\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
+#: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
+_SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
 _SPOKEN = [
     (
         sign,
