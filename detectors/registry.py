@@ -41,6 +41,7 @@ _DISGUISED = (
     Sign.STREWN | Sign.CALL,
     Sign.STREWN | Sign.TOGETHER,
     Sign.TOLD | Sign.CALL,
+    Sign.SPACED | Sign.STREWN | Sign.NUMBER,
 )
 
 

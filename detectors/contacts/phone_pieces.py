@@ -36,9 +36,9 @@ _OTHERS = fold_pattern(lexicon.OTHER_NUMBERS)
 _QUANTITY = fold_pattern(lexicon.UNIT)
 #: Digits that count the pieces, not pieces: 1つ目, 二番目, 下四桁, 2回.
 _COUNTER = fold_pattern(
-    r"\s?(?:つ目|つめ|番目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
+    r"\s?(?:つ目|つめ|番目|(?:段|行|列|投|g|ゲーム|試合|ラウンド|章|ページ|問)目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
 )
-_ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
+_ENUMERATED = re.compile(r"[⓪①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
 #: Digits of a text that is worth putting together.
 FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
@@ -54,18 +54,32 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
         return []
     bare = _without_marks(passage)
     zero = around.zero_ahead
-    asks = zero or bool(_PUT_TOGETHER.search(bare.low))
+    asks = zero or any(pattern.search(bare.low) for pattern in (_PUT_TOGETHER, _DIGITS_ONLY, _JOINS))
     for wordy in (False,) if zero or not said else (False, True):
         groups = [group for group in _groups(bare, wordy=wordy) if not _counts(group, bare)]
         if shaped := _shaped(groups, bare.low, around):
             return shaped
         placed = _in_their_places(groups, bare.low)
         for order in [placed, groups] if placed else [groups]:
-            if hits := list(_strewn(order, around, asks=asks or order is placed, zero=zero)):
+            told = asks or order is placed or _is_all_there(groups, bare.low)
+            if hits := list(_strewn(order, around, asks=told, zero=zero)):
                 if order is placed or _is_borne_out(hits[0], groups, bare.low, around):
                     return hits
                 break
     return []
+
+
+def _is_all_there(groups: list[Group], low: str) -> bool:
+    """Whether the figures of a text about a number are those of one mobile number, its prefix first."""
+    return (
+        bool(groups)
+        and groups[0].digits in _MOBILE_PREFIXES
+        and 0 <= sum([len(group.digits) for group in groups]) - _MOBILE <= _STRAY
+        and _is_about_a_number(low)
+    )
+
+
+_MOBILE_PREFIXES, _MOBILE = frozenset(["050", "070", "080", "090"]), 11
 
 
 def _is_borne_out(hit: Hit, groups: list[Group], low: str, around: Surroundings) -> bool:

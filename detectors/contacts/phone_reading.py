@@ -211,7 +211,7 @@ class Reading:
     @once
     def expected(self) -> bool:
         """Whether a number is introduced, or a call is the topic nearby, or someone took the trouble to spell it out."""
-        spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 5
+        spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 4
         return self.lead.labelled or self.around.cue_near(self.lead.start, self.end) or spelled
 
     def verdict(self) -> tuple[str, float] | None:

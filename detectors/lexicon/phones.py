@@ -95,15 +95,15 @@ NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に
 
 #: Where a piece belongs: first, in the middle, last.
 PLACES = (
-    r"最初|さいしょ|はじめ|初め|始め|先頭|あたま|頭|前半|いちばん前|一番前|まず|上3桁|上三桁|トップ|first|start|begin",
-    r"真ん中|まんなか|中央|間の|あいだの|次|つぎ|続|つづ|そのあと|その後|中4桁|中四桁|中の|middle|then|next|second",
+    r"最初|さいしょ|はじめ|初め|始め|先頭|あたま|頭|前半|いちばん前|一番前|まず|上3桁|上三桁|トップ|市外局番|first|start|begin|area code",
+    r"真ん中|まんなか|中央|間の|あいだの|次|つぎ|続|つづ|そのあと|その後|中4桁|中四桁|中の|middle|then|next|second|exchange",
     r"最後|さいご|末尾|お尻|おしり|おしまい|しまい|ラスト|後半|後ろ|うしろ|下4桁|下四桁|締め|しめ|末(?:が|は|に)|last|end|finally|third",
 )
 #: The zero in front is said apart.
 ZERO_AHEAD = r"(?:頭|先頭|最初|前|はじめ|あたま)(?:の|に|には)?\W{0,2}(?:0|ゼロ|零)\W{0,2}(?:を|が|は|、|$)(?![^。]{0,3}(?:消|落|抜|取れ|欠|省))|(?:leading|initial) zero|zero (?:in front|first|at the (?:start|front))"
 #: The text says itself that a number is not what it is called.
 DENIED = (
-    r"(?:番|番号|コード|品番|値段|金額|円|数|id|それ|わけ)(?:では|じゃ)(?:なく|ない|ありま)|ってわけ(?:では|じゃ)|ということにして|のふり|に見せかけ|に見えますが|とは関係な|私の番号|僕の番号|わたしの番号|意味わか|察して|お察し|"
+    r"(?:番号|id|コード|数字)(?:に|へ|を)[^。]{0,6}(?:かけ|掛け|電話|sms|ショートメ|鳴ら|ダイヤル|発信)|(?<![a-z])(?:it|that|which) rings|(?:番|番号|コード|品番|値段|金額|円|数|id|それ|わけ)(?:では|じゃ)(?:なく|ない|ありま)|ってわけ(?:では|じゃ)|ということにして|のふり|に見せかけ|に見えますが|とは関係な|私の番号|僕の番号|わたしの番号|意味わか|察して|お察し|"
     r"(?:isn't|is not|not) (?:a|an|really|the|actually) |if you catch my drift|catch my drift"
 )
 
