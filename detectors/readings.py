@@ -43,6 +43,8 @@ _PROVIDERS = [
 _SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
 #: Written down the side, a letter a line.
 _DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}")
+#: Kana down the side: ゼ ロ ハ チ.
+_KANA_DOWN = re.compile(r"(?:^|(?<=\n))(?:[ぁ-んァ-ヶー]\n){4,}")
 _DASHED = re.compile(
     r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d!])(?:\1[A-Za-z\d.@_!])+(?![A-Za-z\d\-_])"
 )
@@ -91,7 +93,7 @@ def closed_up(passage: Passage) -> Passage | None:
     edits: list[tuple[int, int, str]] = []
     for match in _SPACED.finditer(passage.text):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
-    for match in _DOWN.finditer(passage.text):
+    for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
     for match in _DASHED.finditer(passage.text):
         joined = match[0][::2]

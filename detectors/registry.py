@@ -41,6 +41,7 @@ _DISGUISED = (
     Sign.STREWN | Sign.CALL,
     Sign.STREWN | Sign.TOGETHER,
     Sign.TOLD | Sign.CALL,
+    Sign.SPACED | Sign.STREWN | Sign.NUMBER,
 )
 
 #: Signs that someone tells how to get at a number, even where none can be read.

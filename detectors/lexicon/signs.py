@@ -47,7 +47,7 @@ NO_FIGURE = (
 )
 #: Said digit words strewn over a text.
 STREWN = (
-    rf"[{_KANJI}]{{2}}|(?:[{_KANJI}][、・,／/ ]){{3}}|[{_KANJI}]{_GAP}{{0,3}}[{_KANJI}]|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",
+    rf"[{_KANJI}]{{2}}|千[{_KANJI}百]|百[{_KANJI}十]|(?:[{_KANJI}][、・,／/ ]){{3}}|[{_KANJI}]{_GAP}{{0,3}}[{_KANJI}]|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",
 )
 
 AT = (r"[@＠﹫]",)
@@ -76,7 +76,7 @@ LINK = (
 #: Letters set apart, and other things that have to be read differently first.
 SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
-    r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]",
+    r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]|(?:\n[ぁ-んァ-ヶー]){3}\n",
     r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9!]){3,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
@@ -99,7 +99,7 @@ TOGETHER = (
     r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
-    r"スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"℡|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
     r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
@@ -435,7 +435,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
         _KANJI_ALONE + rb"(?:[^0-9A-Za-z]{0,4}" + _KANJI_DIGIT + rb"){5}",
-        rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
+        rb"(?:[0-9OoIlSBZ|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSBZ|]",
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9!]){3}|(?:\n[A-Za-z0-9._@-]){4}\n|(?i:chat[\x80-\xff*|~/+=]{1,3}work|face[\x80-\xff*|~/+=]{1,3}book)|(?:[.\-]{5}[ /|,]){2}",
         rb"[\xc3-\xe1]|\xe2\x9a[\x80-\x85]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",
