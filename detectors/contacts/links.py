@@ -79,6 +79,13 @@ _GO_THERE = fold_pattern(
 )
 
 
+#: What stands where a name would: t.me/username, lin.ee/xxxxxxx, wa.me/0000.
+_PLACEHOLDER = regex.compile(
+    r"(?:https?://)?[^/]+/(?:.*/)?[~@]?(?:(?P<c>[\dx])(?P=c){2,}|0?123456789?0?|(?:example|sample|dummy|placeholder)(?:[_-]?\w+)?|user(?:[_-]?name|[_-]?id)?|account(?:[_-]?name)?|your[_-]?\w+|(?:name|handle|id))/?",
+    regex.IGNORECASE,
+)
+
+
 def find_links(passage: Passage) -> list[Hit]:
     """Every link that leads to a person, with its text as the value (scheme and `www.` dropped)."""
     text = passage.text
@@ -89,6 +96,8 @@ def find_links(passage: Passage) -> list[Hit]:
         end = match.start(kind.value) + len(value)
         if kind is Kind.SKYPE and value.lower().startswith("skype:"):
             value = regex.sub(r"\?.*", "", value[6:])
+        if _PLACEHOLDER.fullmatch(value):
+            continue
         if kind is Kind.SLACK and value.partition(".")[0].lower() in ordinary.WORDS and "/" not in value:
             continue  # the usual slack.com
         if kind is Kind.SLACK and regex.fullmatch(r"[\w-]+\.slack\.com/", value):
@@ -98,7 +107,7 @@ def find_links(passage: Passage) -> list[Hit]:
         hits += [
             Hit(Kind(match.lastgroup), match[match.lastgroup], (match.span(),), 0.85, "link.invite")
             for match in _PROFILE.finditer(text)
-            if match.lastgroup
+            if match.lastgroup and not _PLACEHOLDER.fullmatch(match[match.lastgroup])
         ]
     for match in _CONTACT_PAGE.finditer(text):
         if (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from detectors.contacts.handles import Token, handle_tokens, is_named_behind
+from detectors.contacts.handles import Token, handle_tokens, is_named_behind, is_noun, is_of_a_thing
 from detectors.findings import Kind
 from detectors.gate import ALL_KINDS, KINDS
 from detectors.hits import Hit
@@ -192,6 +192,8 @@ _SOUGHT_BEHIND = fold_pattern(
 
 def _sought(passage: Passage, token: Token) -> bool:
     """Whether someone is told to search for or add the token, whatever the service."""
+    if is_of_a_thing(passage, token) or _FICTION.search(passage.low):
+        return False
     return bool(
         _SOUGHT_BEFORE.search(passage.low[max(0, token.start - 24) : token.start])
         or _SOUGHT_BEHIND.search(passage.low[token.end : token.end + 14])
@@ -199,6 +201,18 @@ def _sought(passage: Passage, token: Token) -> bool:
 
 
 _MINE = fold_pattern(r"my \S+(?: (?:id|name|handle|account|username))?(?: is| ?[:=])\s?")
+_GLOSSARY = fold_pattern(lexicon.GLOSSARY)
+_GLOSSARY_BEHIND = fold_pattern(lexicon.GLOSSARY_BEHIND)
+_FICTION = fold_pattern(lexicon.FICTION)
+_FICTION_BEFORE = fold_pattern(lexicon.FICTION_BEFORE)
+_FICTION_BEHIND = fold_pattern(lexicon.FICTION_BEHIND)
+
+
+def _is_fiction(low: str, start: int, end: int) -> bool:
+    """Whether a mentioned service is one of a story or a drawn screen: 主人公のLINE, "the Discord mock-up"."""
+    return bool(_FICTION_BEHIND.match(low, end) or _FICTION_BEFORE.search(low[max(0, start - 12) : start]))
+
+
 _TOPIC_BEHIND = fold_pattern(
     r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)"
 )
@@ -230,7 +244,7 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
     cues: list[Cue] = []
     for start, minus_end, kind, hidden in sorted(spans):
         end = -minus_end
-        if low[start:end] in muted:
+        if low[start:end] in muted or _is_fiction(low, start, end):
             continue
         if (
             cues
@@ -313,7 +327,7 @@ class _Near:
     def cues_of(self, token: Token) -> tuple[list[Cue], float]:
         """The cues a token belongs to, and how sure."""
         low = self.passage.low
-        if not self.cues or _TOPIC_BEHIND.match(low, token.end):
+        if not self.cues or _TOPIC_BEHIND.match(low, token.end) or is_of_a_thing(self.passage, token):
             return [], 0.0
         first = bisect.bisect_left(self._cue_starts, token.start - _FAR - 40)
         last = bisect.bisect_right(self._cue_starts, token.end + _FAR)
@@ -331,9 +345,13 @@ class _Near:
         low = self.passage.low
         ahead = cue.end <= token.start
         between = low[cue.end : token.start] if ahead else low[token.end : cue.start]
+        if ahead and len(between) <= _FAR and (_GLOSSARY.search(between) or _GLOSSARY_BEHIND.match(low, token.end)):
+            return 0.0
         clauses = len(_CLAUSE.findall(between)) if len(between) <= _FAR else 2
         if clauses > 1:
             return _INTRODUCED if ahead and self._is_introduced(token, cue) else 0.0
+        if len(between.strip()) > _BESIDE and is_noun(self.passage, token):
+            return 0.0
         mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
         score = 0.15 + 0.55 * token.strength
         score += 0.25 if token.explicit or mine else 0.0
@@ -373,6 +391,8 @@ class _Near:
         return []
 
 
+#: What may stand between a service and the word that is its handle: ラインは ayame に….
+_BESIDE = 2
 #: Cues looked at for one token; a text that names more within a line is a list of services.
 _MOST_CUES = 12
 #: What a handle scores that is introduced some sentences after the service.

@@ -112,5 +112,28 @@ LABEL = (
 )
 #: Right behind a handle: it is one.
 BEHIND = r"^[」』)\"'`]?\s?(?:です|でお願い|で(?:検索|登録|出|見つ|探|追加|いま|や)|を(?:追加|検索|探|登録|友|add|search|フォロー)|まで|に(?:dm|連絡|追加|メッセ|申請|送)|と(?:申し|いう|検索)|って(?:名前|id|いう)|on (?:there|it|that)|there|works? on|is (?:me|my|mine))"
+#: Behind a Latin word in a Japanese sentence: the word is a noun of it.
+PARTICLE = (
+    r"\s?(?:[をにとのがはも](?![a-z\d])|で(?!す|お願い|検索|登録|出|見つ|探|追加|いま|や[りっ]|き|届|大丈夫|どう|待|$))"
+)
+_THING = (
+    r"(?:(?:ファイル|フォルダー?|画像|素材|イラスト|挿絵|絵|曲|音源|bgm|レイヤー|ブランチ|タグ|コミット|変数|関数|クラス|テーブル|カラム|部品|パーツ|ボタン|背景|モデル|ワールド|マップ|シーン|キャラ(?:クター)?|登場人物|主人公|ヒロイン|役|商品|製品|スクリプト|bot|ボット|テンプレ(?:ート)?|スラッグ|slug|見出し|フォント|書体|プラグイン|書き出し)(?:の?名前?|の題)?|"
+    r"(?:アイコン|ロゴ|チャンネル|写真|動画|ロール|役職|店|商品|作品|通知文に出る)の?名前?)"
+)
+_THING_EN = r"(?<![a-z])(?:files?|folder|image|picture|(?:icon|logo)(?= called| is (?:called|named))|branch|layer|script|bot|template|track|song|font|variable|column|table|field|component|model|world|character|hero|heroine|role|tag|product|page|slug|channel|channels|spreadsheet|document|draft)"
+#: Directly before and behind a token: it is the name of a thing that is worked on.
+THING_BEFORE = (
+    rf"{_THING}\s?(?:は|が|:|=|も)\s?[「『\"'(]?$|{_THING_EN}(?:(?: (?:for|of|with|on)(?: [a-z'-]+){{1,4}})? (?:is|are)(?: called| named)?|:| (?:called|named))\s?[\"']?$|"
+    r"(?<![a-z])(?:attached|saved?|export(?:ed)?|upload(?:ed)?|filed|render(?:ed)?) (?:it |them )?as\s?[\"']?$"
+)
+THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
+#: What a service's name stands for where the text explains an abbreviation: FB means "flashback", TGは「ターゲット」の略.
+GLOSSARY = r"\s?(?:means?|stands? for|is short for)\s(?:the |an? )?[\"'(]?$"
+GLOSSARY_BEHIND = r"[」』\"')]?\s?(?:の(?:略|こと(?:です|で)|意味)|という意味|を指)"
+#: The names of the text are those of a story.
+FICTION = r"架空|作中|劇中|主人公|登場人物|ヒロイン|実在し(?:ない|ませ)|(?<![a-z])(?:fictional|fiction|imaginary|made-up)(?![a-z])"
+#: Directly before or behind the name of a service: an account that nobody has, in a story or on a drawn screen.
+FICTION_BEFORE = r"(?:(?:作中|架空|劇中|主人公|登場人物|キャラ(?:クター)?|ヒロイン)(?:の|に出る|に出てくる|が使う)|(?<![a-z])(?:fictional|imaginary|made-up|character's|hero's|heroine's))\s?$"
+FICTION_BEHIND = r"\s?(?:の)?(?:会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
 #: ライン as a drawn line, a limit or a row.
 LINE_TOPIC = r"\s?(?:が|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d|幅)"

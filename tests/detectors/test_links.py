@@ -270,6 +270,30 @@ PROFILES = [
         "a page in a site map",
         "Fix the title of https://yuzu.example.org/contact-us",
     ),
+    Row(
+        "a Telegram link",
+        "t.me/yuzu_name です",
+        "telegram t.me/yuzu_name",
+        "link.invite",
+        "a link with a placeholder",
+        "リンクは仮で t.me/username と lin.ee/xxxxxxx を入れてあります",
+    ),
+    Row(
+        "a WhatsApp link",
+        "wa.me/818012345678 へ",
+        "whatsapp wa.me/818012345678",
+        "link.invite",
+        "a link with no number",
+        "I validated the short-link pattern with wa.me/0000 only",
+    ),
+    Row(
+        "a profile to write to",
+        "instagram.com/yuzu_account にDMください",
+        "instagram instagram.com/yuzu_account",
+        "link.invite",
+        "a profile to fill in",
+        "instagram.com/your_account の部分を差し替え、DMボタンを付けます",
+    ),
 ]
 
 TABLE = [*INVITATIONS, *DISGUISED, *PROFILES]

@@ -9,6 +9,96 @@ from detectors.lexicon import services
 from detectors.normalise import fold, fold_pattern
 from tests.detectors.claims import Row, hits, holds, near_misses
 
+NAMED_OTHERWISE = [
+    Row(
+        "a word that is none, in a mixed sentence",
+        "LINEは harukoto で追加してください",
+        "line harukoto",
+        "handle.after_cue",
+        "an ordinary word of a mixed sentence",
+        "LINEを教えてもらえたら screenshot に書き込んで送れます",
+    ),
+    Row(
+        "a handle that begins with a number",
+        "Discord: 20minato",
+        "discord 20minato",
+        "handle.after_cue",
+        "a quantity before a service",
+        "Would a 20-minute Zoom on Thursday work, or a 15-min Teams chat?",
+    ),
+    Row(
+        "a word introduced as a handle",
+        "My Discord name is lantern",
+        "discord lantern",
+        "handle.after_cue",
+        "an ordinary word behind a line",
+        "10 wordsを超える line は 2 takes ずつです",
+    ),
+    Row(
+        "a handle with joined parts",
+        "Slackは brew_timer です",
+        "slack brew_timer",
+        "handle.after_cue",
+        "a bot by its name",
+        "Slackに入れるbotの名前は brew_timer です",
+    ),
+    Row(
+        "a handle, then a file",
+        "LINEは omote_kobo で、ファイル名は v4.png です",
+        "line omote_kobo",
+        "handle.after_cue",
+        "a file by its name",
+        "LINEは使っていないんです。修正版のファイル名は omote_v4_final です",
+    ),
+    Row(
+        "an abbreviation and a handle",
+        "My TG is flashback_k",
+        "telegram flashback_k",
+        "handle.after_cue",
+        "an abbreviation explained",
+        'TG in the margin means "tighten". FB means "flashback"',
+    ),
+    Row(
+        "an abbreviation and a handle in quotes",
+        "私の IG は「nagisa_px」です",
+        "instagram nagisa_px",
+        "handle.after_cue",
+        "an abbreviation explained in Japanese",
+        "TGは「target_g」の略、IGは nagisa_g のことです",
+    ),
+    Row(
+        "an account",
+        "私のLINE IDは hiyori_0401 です",
+        "line hiyori_0401",
+        "handle.after_cue",
+        "the account of a figure in a story",
+        "主人公のLINE IDは hiyori_0401 という設定です",
+    ),
+    Row(
+        "an account to write to",
+        "インスタの名前は kumo_to_neko です",
+        "instagram kumo_to_neko",
+        "handle.after_cue",
+        "an account that nobody has",
+        "第3話で主人公が使うインスタの名前は kumo_to_neko です、実在しません",
+    ),
+    Row(
+        "an account on Discord",
+        "my Discord is night_owl_99",
+        "discord night_owl_99",
+        "handle.after_cue",
+        "an account on a drawn screen",
+        "the username on the Discord mock-up is night_owl_99",
+    ),
+    Row(
+        "an account in a caption",
+        "インスタは @yuzu_cafe_02 に連絡ください",
+        "instagram yuzu_cafe_02",
+        "handle.after_cue",
+        "a caption that is corrected",
+        "インスタの画像で @yuzu_cafe_02 と書いてある部分を直してください",
+    ),
+]
 BY_NAME = [
     Row(
         "LINE ID with a colon",
@@ -444,7 +534,7 @@ DESCRIBED = [
         "Zoomの録画の注文番号は 123 4567 89 です",
     ),
 ]
-TABLE = [*BY_NAME, *DISGUISED, *SPELLED, *DESCRIBED]
+TABLE = [*BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
