@@ -129,7 +129,7 @@ def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
 
 def _in_prose(text: str, start: int, end: int) -> bool:
     """Whether Latin words stand directly around: then a plain word is prose."""
-    before, behind = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip(" ,.;")[:1]
+    before, behind = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip(" ,;")[:1]
     return any(c.isascii() and c.isalpha() for c in (before, behind))
 
 

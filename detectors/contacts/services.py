@@ -64,9 +64,14 @@ def disguises(name: str) -> str:
         both = [f"[{regex.escape(_LEET.get(c, c) + '*!#○★☆')}]" for c in name[1:]]
         forms.append(f"(?!{''.join(letters)}){letters[0]}" + "".join(both))
     if latin and len(letters) >= 4:
-        classes = [f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name]
-        forms.append(f"(?!{''.join(letters)})" + "".join(classes))
+        forms.append(f"(?!{''.join(letters)})" + _leet(name))
+        forms += [rf"(?!{before} {behind}){_leet(before)} {_leet(behind)}" for before, behind in lexicon.halves(name)]
     return rf"{edge[0]}(?:{'|'.join(forms)}){edge[1]}"
+
+
+def _leet(name: str) -> str:
+    """A pattern for a name in which look-alikes may stand for letters."""
+    return "".join([f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name])
 
 
 def broken(name: str) -> list[str]:
@@ -165,7 +170,9 @@ def _patterns(
             else:
                 plain.append(regex.escape(folded))
         disguised = [disguises(fold_word(name)) for name in names if len(name) >= 3 and kind_name != "other"]
-        nicknames = "|".join(filter(None, [lexicon.NICKNAMES.get(kind_name), describing(kind_name)]))
+        nicknames = "|".join(
+            filter(None, [lexicon.NICKNAMES.get(kind_name), lexicon.translated(kind_name), describing(kind_name)])
+        )
         table.append(
             (
                 kind,
@@ -264,6 +271,11 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
     """Handles that stand near a cue."""
     near = _Near(passage, find_cues(passage, words, kinds), handle_tokens(passage))
     hits = _meetings(passage) if any([cue.kind is Kind.ZOOM for cue in near.cues]) else []  # noqa: C419
+    if near.cues:
+        hits += [
+            Hit(Kind.OTHER, match[0].lstrip("@"), (match.span(),), 0.9, "handle.form")
+            for match in _FORMS.finditer(passage.text)
+        ]
     for token in near.tokens:
         span = ((token.start, token.end),)
         if token.value.lower().startswith(("live:", ".cid.")):
@@ -278,6 +290,12 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
                 value += ".slack.com"
             hits.append(Hit(cue.kind, value, span, score, "handle.after_cue"))
     return hits
+
+
+#: Names with their server, and a friend code of a game: @linden:matrix.example, @yama@mstdn.example, SW-4827-1936-5074.
+_FORMS = regex.compile(
+    r"(?<![A-Za-z\d@/.])(?:@[A-Za-z\d._-]{2,40}[:@][A-Za-z\d-]+(?:\.[A-Za-z][A-Za-z\d-]+)+|SW-(?!0000)\d{4}-\d{4}-\d{4})(?![A-Za-z\d])"
+)
 
 
 def _meetings(passage: Passage) -> list[Hit]:
