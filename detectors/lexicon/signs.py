@@ -66,7 +66,10 @@ SAID = (
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{00a2}-\x{00a5}\x{00b4}\x{00c0}-\x{024f}\x{2010}-\x{2026}\x{20ac}\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
     r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
-    r"(?i)ローマ字|英字|アルファベット",
+    r"(?i)ローマ字|英字|アルファベット|ヘボン",
+    r"(?i)[a-z0-9][ 、,]{0,2}(?:なると|ナルト|鳴門|単価記号|丸(?:い|の中の|で囲んだ)[aエ]|かたつむり|カタツムリ|commercial a\b|monkey ?tail|curly a\b|arobase|(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop))|[（(](?:かたつむり|カタツムリ|単価記号)",
+    r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
+    r"(?i)間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
 )
 LINK = (
     r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
@@ -77,7 +80,7 @@ LINK = (
 SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
     r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]",
-    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9!]){3,}(?:[^A-Za-z0-9\-_]|$)",
+    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z][\-.・|,、~*'/][A-Za-z0-9!](?:[\-.・|,、~*'/][A-Za-z0-9!.@_]){2,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
 )
@@ -385,7 +388,7 @@ _ENGLISH = (
 
 
 #: Services in other scripts, and signs of them.
-_FOREIGN = "라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+_FOREIGN = "鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
 
 
 def talk() -> list[bytes]:
@@ -467,8 +470,14 @@ def first() -> list[tuple[bytes, bool]]:
         + b")"
         for words in ("|".join(services.TRANSLATED.values()),)
     ]
-    caseless += [b"|".join(_bytes(*_FOREIGN.split()))]
+    caseless += [b"|".join(_bytes(*[word.replace("_", " ") for word in _FOREIGN.split()]))]
     caseless += [
+        rb"[a-z0-9](?: |,|"
+        + b"|".join(_bytes("、", "\u3000"))
+        + rb"){0,2}(?:"
+        + b"|".join(_bytes("ナルト"))
+        + rb") ?[a-z]",
+        rb"(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop)|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|period|lowbar|sol);|\n[.@]\n|u\+00[2-7]|(?:13|thirteen) (?:steps|letters|places)|morse|ascii|ham radio",
         rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx)(?: ?[:=]| ?(?:" + b"|".join(_bytes("→", "：", "は", "で", "の")) + b"))",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
         rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element",
