@@ -5,15 +5,22 @@ from __future__ import annotations
 import base64
 import binascii
 import codecs
+import html
 import re
+from urllib.parse import unquote
 
 from detectors.normalise import Passage, apart, fold_pattern
 
-_ROTATED = re.compile(r"rot-?13|rot ?十三")
+_ROTATED = fold_pattern(
+    r"rot-?13|rot ?十三|(?:13|十三)文字(?:ず|シフト|進|戻)|(?:thirteen|13) (?:steps|letters|places)"
+)
 _BASE64 = re.compile(
     r"(?<![A-Za-z\d+/=])(?:[A-Za-z\d+/]{4}){3,}(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?(?![A-Za-z\d+/=])"
 )
 _PERCENT = re.compile(r"(?:%[\dA-Fa-f]{2})+")
+#: A value behind a URL that is itself encoded: ?to=taro%40example.com.
+_PARAMETER = re.compile(r"[?&][\w.\-]{1,30}=(?=[^\s&]*%[\dA-Fa-f]{2})([^\s&]+)")
+_NAMED_ENTITY = re.compile(r"&[a-z]{3,8};")
 _ENTITY = re.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
 _MORSE = re.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")
 _MORSE_DIGITS = {
@@ -48,10 +55,13 @@ _JOIN_CALL = re.compile(
 
 
 #: Two figures of a byte each, five and more of them: 68 61 6b, \\x68\\x61.
-_BYTES = re.compile(r"(?<![\dA-Za-z])(?:(?:0x|\\x)?[2-7][\da-fA-F][\s,:]{0,2}){5,}(?![\dA-Za-z])")
-_BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){5,}(?!\d)")
+_BYTES = re.compile(r"(?<![\dA-Za-z])(?:(?:0x|\\x|U\+00)?[2-7][\da-fA-F][\s,:]{0,2}){4,}(?![\dA-Za-z])")
+_BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){4,}(?!\d)")
+_DECIMAL = re.compile(
+    r"(?<!\d)(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])[\s,]{1,2}){4,}(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d)"
+)
 _BYTES_TOLD = fold_pattern(
-    r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x"
+    r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x|u\+00"
 )
 #: Each digit moved by one: 各桁から1を引いて, "add one to each digit".
 _SHIFTED = fold_pattern(
@@ -67,17 +77,69 @@ _TONE = fold_pattern(r"ファ|ド|レ|ミ|ソ|ラ|シ")
 _TONE_DIGITS = {"ド": "1", "レ": "2", "ミ": "3", "ファ": "4", "ソ": "5", "ラ": "6", "シ": "7"}
 
 
+#: Letters in Morse, where the text says so: ・・－ －－ ・・.
+_MORSE_TOLD = fold_pattern(r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio")
+_MORSE_WORD = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?![.\-\w・ー])")
+_MORSE_LETTERS = dict(
+    zip(
+        [
+            ".-",
+            "-...",
+            "-.-.",
+            "-..",
+            ".",
+            "..-.",
+            "--.",
+            "....",
+            "..",
+            ".---",
+            "-.-",
+            ".-..",
+            "--",
+            "-.",
+            "---",
+            ".--.",
+            "--.-",
+            ".-.",
+            "...",
+            "-",
+            "..-",
+            "...-",
+            ".--",
+            "-..-",
+            "-.--",
+            "--..",
+        ],
+        "abcdefghijklmnopqrstuvwxyz",
+        strict=True,
+    )
+)
+
+
+def _morse(said: str) -> str:
+    """Letters and figures in Morse, or "" if it is none."""
+    marks = re.findall(r"[.\-]+", said.replace("・", ".").replace("ー", "-"))
+    known = _MORSE_LETTERS | _MORSE_DIGITS
+    return "".join([known[mark] for mark in marks]) if all(mark in known for mark in marks) else ""
+
+
 def _reckoned(passage: Passage) -> list[tuple[int, int, str]]:
     """Bytes, bits, digits moved by one and tones, where the text says what they are."""
     text, low = passage.text, passage.low
     edits: list[tuple[int, int, str]] = []
     if _BYTES_TOLD.search(low):
-        for pattern, base in ((_BYTES, 16), (_BITS, 2)):
+        for pattern, base, part in (
+            (_BYTES, 16, r"(?:0x|\\x|U\+00)?([\da-fA-F]{2})"),
+            (_BITS, 2, r"[01]{7,8}"),
+            (_DECIMAL, 10, r"\d+"),
+        ):
             for match in pattern.finditer(text):
-                parts = re.findall(r"(?:0x|\\x)?([\da-fA-F]{2})" if base == 16 else r"[01]{7,8}", match[0])
+                parts = re.findall(part, match[0])
                 plain = "".join([chr(int(part, base)) for part in parts])
                 if plain.isprintable():
                     edits.append((match.start(), match.end(), f" {plain} "))
+    if _MORSE_TOLD.search(low):
+        edits += [(m.start(), m.end(), f" {plain} ") for m in _MORSE_WORD.finditer(low) if (plain := _morse(m[0]))]
     if shift := _SHIFTED.search(low):
         step = -1 if shift["down"] or shift["minus"] else 1
         edits += [
@@ -97,6 +159,8 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
     """Percent signs, entities, ROT13, Base64, bytes, Morse digits, sums, tones and string joins worked out."""
     text = passage.text
     edits: list[tuple[int, int, str]] = []
+    edits += [(m.start(), m.end(), f" {unquote(m[1])} ") for m in _PARAMETER.finditer(text)]
+    edits += [(m.start(), m.end(), html.unescape(m[0])) for m in _NAMED_ENTITY.finditer(text)]
     for match in _PERCENT.finditer(text):
         plain = binascii.unhexlify(match[0].replace("%", "")).decode("utf-8", "replace")
         if plain.isprintable():
@@ -158,9 +222,14 @@ def _repeated(match: re.Match[str]) -> str:
     return once * (times.get(count) or int(count))
 
 
+_NO_MARKS = str.maketrans("", "", "-+() ")
+
+
 def _base64(token: str) -> str:
     try:
         plain = base64.b64decode(token, validate=True).decode("ascii")
     except (ValueError, binascii.Error):
         return ""
-    return plain if plain.isprintable() and ("@" in plain or "." in plain or plain.replace("-", "").isdigit()) else ""
+    return (
+        plain if plain.isprintable() and ("@" in plain or "." in plain or plain.translate(_NO_MARKS).isdigit()) else ""
+    )

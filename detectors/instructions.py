@@ -31,6 +31,8 @@ _INSTRUCTIONS = [
         r"(?<!\w)SOURCE\s?(?:の部分|のところ|マーク)?\s?を\s?(?:半角の?)?TARGET\s?(?:マーク)?\s?(?:に|へ|と|て|、)",
         r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?(?:全部|すべて|ぜんぶ|みんな)?\s?TARGET\s?(?:を|が)",
         r"SOURCE\s?(?:の部分)?は\s?(?:普通に|全部|ただの|本当は|半角の?){0,3}\s?TARGET\s?(?:です|で|に|と|の|だ|、|。|$)",
+        r"(?<![ァ-ヶー一-龠])(?P<kana>[ァ-ヶ])\s?(?:→|=|⇒)\s?TARGET",
+        r"(?:swap|change|replace|turn)\s(?:the |every )*(?P<word>[a-z]{2,8})\s(?:with|for|to|into)\s(?:an? |the )*TARGET",
         r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for)\s?(?:an? |the |your |really )*TARGET",
         r"(?:swap|change|replace|switch|turn|trade|substitute)\s(?:the |every |all |each |those )*SOURCE\s(?:with|for|to|into|by)\s(?:an? |the )*TARGET",
         r"(?:swap|put|use|type|insert)\s(?:an? |the )*TARGET\s(?:for|in place of|instead of|where)\s(?:the |every |all |each )*SOURCE",
@@ -38,6 +40,10 @@ _INSTRUCTIONS = [
         r"SOURCE\s?(?:の部分|のところ|マーク)?\s?(?:は|を)\s?(?P<gone>)(?:抜い|消し|取っ|除い|削っ|無視し|トル|不要|いら)",
     )
 ]
+
+
+#: Groups that hold what is exchanged as it is written.
+_LITERAL = ("symbol", "quoted", "kana", "word")
 
 
 @functools.cache
@@ -53,11 +59,8 @@ def instructed(passage: Passage) -> Passage | None:
     for at, pattern in enumerate(_INSTRUCTIONS):
         for match in pattern.finditer(passage.low) if hints >> at & 1 else ():
             groups = match.groupdict()
-            source = (
-                groups["symbol"]
-                or groups["quoted"]
-                or next((_SYMBOLS[i] for i in range(len(_SYMBOLS)) if groups.get(f"n{i}")), "")
-            )
+            said = next((groups[name] for name in _LITERAL if groups.get(name)), None)
+            source = said or next((_SYMBOLS[i] for i in range(len(_SYMBOLS)) if groups.get(f"n{i}")), "")
             target = groups.get("letter") or next(
                 (_TARGETS[i] for i in range(len(_TARGETS)) if groups.get(f"t{i}")), None
             )
@@ -65,7 +68,7 @@ def instructed(passage: Passage) -> Passage | None:
                 target = ""
             if not source or target is None or source == target:
                 continue
-            sources = [source] if groups["symbol"] or groups["quoted"] else _same_name(groups)
+            sources = [source] if said else _same_name(groups)
             swaps += [(s, target) for s in sources]
             told.append(match.span())
     swaps += _by_unicode_name(passage, told)
@@ -154,13 +157,20 @@ _TURNED = fold_pattern(
 )
 #: An address that is plainly written backward: moc.example@yzu.
 _BACKWARD = regex.compile(r"(?<![a-z\d.@])(?:moc|pj|ten|gro)\.[a-z\d.-]{2,40}@")
+#: An address whose parts are in the wrong order: com . example @ yuzu.
+_PARTS_BACKWARD = regex.compile(
+    r"(?<![A-Za-z\d.])(?P<top>com|jp|net|org)\s?\.\s?(?P<name>[A-Za-z\d-]{2,30})\s?@\s?(?P<local>[A-Za-z\d._-]{2,30})(?![A-Za-z\d])"
+)
 _TOKEN = regex.compile(r"[A-Za-z\d@._\-:+%]{4,}")
 
 
 def turned(passage: Passage) -> Passage | None:
     """Each Latin token read from its end, where the text says so."""
-    if not _TURNED.search(passage.low) and not _BACKWARD.search(passage.low):
+    told = _TURNED.search(passage.low)
+    if not told and not _BACKWARD.search(passage.low):
         return None
+    if told and (parts := _PARTS_BACKWARD.search(passage.text)):
+        return passage.rewritten([(*parts.span(), f" {parts['local']}@{parts['name']}.{parts['top']} ")])
     return passage.rewritten(
         (m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text) if not m[0].isupper()
     )
@@ -184,21 +194,42 @@ def headed(passage: Passage) -> Passage | None:
     return passage.rewritten((match.start(), match.end(), match["head"]) for match in lines)
 
 
-_ROMAN = fold_pattern(r"ローマ字|英字|アルファベット|英語(?:で|に|表記)|romaji|半角英|を英")
-_QUOTED_KANA = regex.compile(r"[「『\"“(]([ァ-ヶー]{1,10})[」』\"”)]")
+_ROMAN = fold_pattern(r"ローマ字|英字|アルファベット|英語(?:で|に|表記)|romaji|半角英|を英|ヘボン")
+_MARKS = {"_": "アンダーバー|アンダースコア|下線", ".": "ドット|ピリオド|点", "-": "ハイフン"}
+_MARK = {sign: fold_pattern(rf"[\s・、+]*(?:{names})[\s・、+]*") for sign, names in _MARKS.items()}
+_QUOTED_KANA = regex.compile(r"[「『\"“(]([ァ-ヶー][ァ-ヶー・ _.\-]{0,29})[」』\"”)]")
 _LINK = fold_pattern(
     r"(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)(?:を二本|を|で|に)?(?:.{0,6})(?:つな|繋|結|入れ|はさ|挟|区切)|(?:間|あいだ)(?:に|は|へ)(?:は)?(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)"
 )
+#: 桜のサ、クラブのク、ラジオのラ: the first letters of words, each said with its word.
+_WITH_WORD = regex.compile(r"(?:[一-龠ァ-ヶー]{1,6}ノ(?P<kana>[ァ-ヶ])[、・,\s]{0,2}){3,}")
 
 
 def romanised(passage: Passage) -> Passage | None:
     """Kana in quotes as Latin letters, joined as the text says: 「うみ」と「そら」をローマ字にして下線でつないで."""
-    if not _ROMAN.search(passage.low):
+    low = passage.low
+    if not _ROMAN.search(low):
         return None
-    parts = list(_QUOTED_KANA.finditer(passage.low))
+    spelled = [(m.start(), m.end(), f" {_latin(''.join(m.captures('kana')))} ") for m in _WITH_WORD.finditer(low)]
+    if spelled:
+        return passage.rewritten(spelled)
+    marked = [(m.start(), m.end(), sign) for sign, pattern in _MARK.items() for m in pattern.finditer(low)]
+    signed = passage.rewritten(apart(marked)) if marked else passage
+    if parts := [match for match in _QUOTED_KANA.finditer(signed.low) if regex.search(r"[_.\-]", match[1])]:
+        return signed.rewritten([(match.start(), match.end(), f" {_latin(match[1])} ") for match in parts])
+    parts = [match for match in _QUOTED_KANA.finditer(low) if len(match[1]) <= _SHORT]
     if not parts:
         return None
-    link = _LINK.search(passage.low)
+    link = _LINK.search(low)
     glue = {"下": "_", "ア": "_", "ハ": "-"}.get((link[1] or link[2])[0], ".") if link else ""
-    latin = glue.join([jaconv.kana2alphabet(jaconv.kata2hira(match[1])) for match in parts])
+    latin = glue.join([_latin(match[1]) for match in parts])
     return passage.rewritten([(parts[0].start(), parts[-1].end(), f" {latin} ")])
+
+
+#: Kana in quotes that are a part of a name are no more.
+_SHORT = 10
+
+
+def _latin(kana: str) -> str:
+    """Kana in Latin letters, signs between them kept."""
+    return regex.sub(r"[\s・]", "", jaconv.kana2alphabet(jaconv.kata2hira(kana)))

@@ -52,6 +52,10 @@ _SPELLED = fold_pattern(
 )
 _RADIO_WORD = re.compile("|".join(f"(?P<{chr(97 + i)}>{words})" for i, words in enumerate(_RADIO)))
 _RADIO_SPELLED = re.compile(rf"(?<![a-z])(?:(?:{'|'.join(_RADIO)})(?![a-z])[\s,./-]*){{3,}}")
+#: Two letters of an ending: dot, Mike Echo.
+_RADIO_ENDING = re.compile(
+    rf"(?<![a-z])(?:dot|period|point)[\s,]+(?P<said>(?:(?:{'|'.join(_RADIO)})(?![a-z])[\s,./-]*){{2}})"
+)
 _AS_IN = re.compile(r"(?<![a-z])(?P<letter>[a-z])(?: as in| for| like)? (?:[a-z]{3,})(?![a-z])[,;.]?\s*(?:and |then )?")
 _AS_IN_SPELLED = re.compile(r"(?<![a-z])(?:[a-z] (?:as in|for|like) [a-z]{3,}(?![a-z])[,;.]?\s*(?:and |then )?){3,}")
 
@@ -60,15 +64,18 @@ def named_letters(passage: Passage) -> Passage | None:
     """Letters said by their names, written as letters."""
     low = passage.low
     edits = [(m.start(), m.end(), _kana_letters(m[0])) for m in _SPELLED.finditer(low)]
-    edits += [
-        (m.start(), m.end(), "".join([str(word.lastgroup) for word in _RADIO_WORD.finditer(m[0])]) + " ")
-        for m in _RADIO_SPELLED.finditer(low)
-    ]
+    edits += [(m.start(), m.end(), _radio_letters(m[0])) for m in _RADIO_SPELLED.finditer(low)]
+    edits += [(*m.span("said"), _radio_letters(m["said"])) for m in _RADIO_ENDING.finditer(low)]
     edits += [
         (m.start(), m.end(), "".join([one["letter"] for one in _AS_IN.finditer(m[0])]) + " ")
         for m in _AS_IN_SPELLED.finditer(low)
     ]
     return passage.rewritten(apart(edits)) if edits else None
+
+
+def _radio_letters(said: str) -> str:
+    """Tango alpha is ta."""
+    return "".join([str(word.lastgroup) for word in _RADIO_WORD.finditer(said)]) + " "
 
 
 _PART = fold_pattern(

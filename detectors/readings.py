@@ -16,11 +16,12 @@ from detectors.normalise import Passage, apart, fold_pattern
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
+_AND_THEN = r"(?:そのあと|その後|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:and )?then(?![a-z]))"
 _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:{pattern})[ \t\u3000、,，+\"'「」『』]*"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})[ \t\u3000、,，+\"'「」『』]*"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()
@@ -39,6 +40,8 @@ _PROVIDERS = [
     (domain, fold_pattern(rf"(?<=@)\s*(?:{pattern})(?=[^a-z]|$)")) for domain, pattern in lexicon.PROVIDERS.items()
 ]
 
+#: Kana and behind it what they stand for: エグザンプル（example）.
+_GLOSSED = re.compile(r"[ァ-ヶー]{2,20}\((?P<latin>[a-z\d._-]{2,20})\)")
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
 _SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
 #: Written down the side, a letter a line.
@@ -60,6 +63,7 @@ def spoken(passage: Passage) -> Passage | None:
         edits += [(m.start(), m.end(), sign) for m in pattern.finditer(low) if _SIGN_AHEAD.match(low, m.end())]
     if not edits:
         return _named_parts(passage)
+    edits += [(m.start(), m.end(), m["latin"]) for m in _GLOSSED.finditer(low)]
     signed = passage.rewritten(apart(edits))
     return _named_parts(signed) or signed
 

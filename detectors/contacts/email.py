@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: Letters and figures are ASCII: Unicode word characters would swallow the Japanese around an address.
 _LOCAL = r"[A-Za-z\d](?:[A-Za-z\d!#$%&'*+/=?^`{|}~_-]|\.(?!\.))*"
 _ADDRESS = re.compile(
-    rf"(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
+    rf"(?:(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])|(?<=\.\.))(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
     r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
 )
 _PROVIDERS = {
@@ -263,8 +263,8 @@ _MAIL_PROVIDER = fold_pattern(
 _LOCAL_TOLD = [
     fold_pattern(pattern.replace("LOCAL", r"(?P<local>[a-z\d][a-z\d._-]{0,30}[a-z\d])(?![a-z\d@])"))
     for pattern in (
-        r"(?:(?<![お名以])前(?:は|が|半は|には)|その前に|頭に|(?<![a-z])mailbox(?: is|:)?|local part(?: is|:)?|(?<![a-z])user(?:name)?\"?\s?[:=]|アカウント(?:名)?は|before it,?|before the (?:at|sign))\s?[「\"']{0,2}LOCAL",
-        r"(?<![a-z\d._-])LOCAL[」\"']?\s?@?\s?(?:宛て?(?:で|に|まで|と)|goes (?:before|first|in front)|comes (?:before|first)|が前|を前に|(?:の|その)?あとに?(?:アット|@)|と(?:アット|@)|and the sign|@をつけ)",
+        r"(?:(?<![お名以])前(?:は|が|半は|には)|前(?:の)?半分?[は:]\s?|その前に|頭に|(?<![a-z])mailbox(?: is|:)?|local part(?: is|:)?|(?<![a-z])user(?:name)?\"?\s?[:=]|アカウント(?:名)?は|before it,?|before the (?:at|sign))\s?[「\"']{0,2}LOCAL",
+        r"(?<![a-z\d._-])LOCAL[」\"']?\s?@?\s?(?:宛て?(?:で|に|まで|と)|goes (?:before|first|in front)|comes (?:before|first)|が前|を前に|(?:の|その)?あとに?(?:アット|@)|と(?:アット|@|単価記号)|and (?:the|an?) (?:at[- ]?)?sign|です[(、。]{0,2}\s?アット(?:マーク)?で(?:つな|繋)|@をつけ)",
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?と\s?[「\"']?[a-z\d-]+(?:\.[a-z\d-]+)+[」\"']?\s?を\s?(?:アット|@|例の|いつもの)",
         r"(?<![a-z\d._-])LOCAL at (?:our|my|the) (?:site|domain|website)",
     )
@@ -273,7 +273,7 @@ _LOCAL_TOLD = [
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _SIGN_SAID = fold_pattern(
-    r"メール|メアド|アドレス|宛|アット|@|例のマーク|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
+    r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸いa|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
 )
 
 

@@ -23,6 +23,9 @@ _PASSWORD = fold_pattern(
 _SECRET = fold_pattern(r"pass|pw|パス|暗証番号|合言葉")
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
+_PARTICLE = fold_pattern(services.PARTICLE)
+_THING_BEFORE = fold_pattern(services.THING_BEFORE)
+_THING_BEHIND = fold_pattern(services.THING_BEHIND)
 _NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
 _URLISH = re.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
 _CODE = regex.compile(
@@ -31,6 +34,9 @@ _CODE = regex.compile(
 
 
 _JOINT = re.compile(r"[._-]")
+#: 20-minute, 3-day-trial.
+_QUANTITY = regex.compile(r"\d{1,4}(?:\.\d+)?(?:-[a-z]+)+")
+_VERSION = regex.compile(r"v\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,14 @@ class Token:
 _COMMON_ENDINGS = frozenset({"com", "jp", "net", "org", "so", "cn", "uk", "info", "gov", "edu"})
 
 
-def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after another
+def strength(name: str) -> float:  # noqa: C901, PLR0911, PLR0912 - one form after another
     """How much a bare token is formed like a handle, 0 to 1, whatever stands around it."""
     low = name.lower()
     if low == name and name.isalpha():  # most tokens are words of a sentence
-        return 0.0 if len(name) < 3 or name in ordinary.WORDS else 0.6 if len(name) >= 4 else 0.3
+        return 0.0 if len(name) < 3 or ordinary.is_common(name) else 0.6 if len(name) >= 4 else 0.3
     if low.startswith("live:") or "#" in name:
         return 1.0
-    if len(name) < 3 or _NUMERIC.fullmatch(low):
+    if len(name) < 3 or _NUMERIC.fullmatch(low) or _QUANTITY.fullmatch(low):
         return 0.0
     stem, dot, ending = low.rpartition(".")
     if dot and (ending in ordinary.FILE_ENDINGS or stem in {"www", "http"}):
@@ -74,6 +80,8 @@ def strength(name: str) -> float:  # noqa: C901, PLR0911 - one form after anothe
     ):
         return 0.2
     joined = len(parts) > 1
+    if joined and any([part in ordinary.ASSETS or _VERSION.fullmatch(part) for part in parts]):  # noqa: C419
+        return 0.5
     if joined and low == name:
         return 1.0 if "_" in name or "." in name or len(parts) == 2 or any(c.isdigit() for c in name) else 0.8
     if any(c.isdigit() for c in name) and low == name:
@@ -121,8 +129,26 @@ def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
 
 def _in_prose(text: str, start: int, end: int) -> bool:
     """Whether Latin words stand directly around: then a plain word is prose."""
-    before, behind = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip(" ,.;")[:1]
+    before, behind = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip(" ,;")[:1]
     return any(c.isascii() and c.isalpha() for c in (before, behind))
+
+
+def is_noun(passage: Passage, token: Token) -> bool:
+    """Whether a plain word goes on as a noun of a Japanese sentence: screenshot に書き込む, keywords は三つ."""
+    return (
+        token.strength < 0.9
+        and not token.explicit
+        and bool(_PARTICLE.match(passage.low, token.end))
+        and not is_named_behind(passage, token)
+    )
+
+
+def is_of_a_thing(passage: Passage, token: Token) -> bool:
+    """Whether the token is what a file, a bot, a figure of a story is called: 「ファイル名は omote_v4」, omote_v4 という素材."""
+    low = passage.low
+    return bool(
+        _THING_BEFORE.search(low[max(0, token.start - 48) : token.start]) or _THING_BEHIND.match(low, token.end)
+    )
 
 
 def is_named_behind(passage: Passage, token: Token) -> bool:

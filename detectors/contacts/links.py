@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from detectors.contacts.handles import strength
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import ordinary
@@ -42,6 +43,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
         Kind.DISCORD,
         rf"(?:discord\.gg|(?<=\s)\.gg|^\.gg|dsc\.gg|discord\.io|discord\.me|disboard\.org/server)/{_PATH}|discord(?:app)?\.com/(?:invite|users|channels)/{_PATH}",
     ),
+    (Kind.FACEBOOK, rf"m\.me/{_PATH}"),
     (Kind.TELEGRAM, rf"(?:t\.me|telegram\.me|telegram\.dog)/{_PATH}"),
     (Kind.WHATSAPP, rf"(?:wa\.me|wa\.link|chat\.whatsapp\.com|api\.whatsapp\.com)/{_PATH}"),
     (Kind.WECHAT, rf"(?:u\.wechat\.com|weixin\.qq\.com/[rgx])/{_PATH}"),
@@ -52,7 +54,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.OTHER,
-        rf"forms\.gle/{_PATH}|docs\.google\.com/forms/{_PATH}|calendly\.com/{_PATH}|cal\.com/{_PATH}|(?:[a-z\d-]+\.)?(?:timerex|spirinc|eeasy)\.(?:net|com|jp)/{_PATH}|lit\.link/{_PATH}|linktr\.ee/{_PATH}|profcard\.info/{_PATH}|signal\.(?:me|group)/{_PATH}|matrix\.to/{_PATH}|form\.run/{_PATH}|tally\.so/r/{_PATH}|(?:[a-z\d-]+\.)?typeform\.com/to/{_PATH}",
+        rf"forms\.gle/{_PATH}|docs\.google\.com/forms/{_PATH}|calendly\.com/{_PATH}|cal\.com/{_PATH}|(?:[a-z\d-]+\.)?(?:timerex|spirinc|eeasy)\.(?:net|com|jp)/{_PATH}|lit\.link/{_PATH}|linktr\.ee/{_PATH}|profcard\.info/{_PATH}|signal\.(?:me|group)/{_PATH}|matrix\.to/{_PATH}|form\.run/{_PATH}|tayori\.com/(?:f|form)/{_PATH}|tally\.so/r/{_PATH}|(?:[a-z\d-]+\.)?typeform\.com/to/{_PATH}",
     ),
 )
 _ANY = regex.compile(
@@ -70,6 +72,53 @@ _PROFILE = regex.compile(
     regex.IGNORECASE,
 )
 _WRITE = fold_pattern(r"dm|メッセージ|メッセ|連絡|フォロー|message|reach|contact|write|follow|add me|話し|相談|やりと")
+#: What stands where a name would: t.me/username, lin.ee/xxxxxxx, wa.me/0000.
+_PLACEHOLDER = regex.compile(
+    r"(?:https?://)?[^/]+/(?:.*/)?[~@]?(?:(?P<c>[\dx])(?P=c){2,}|0?123456789?0?|(?:example|sample|dummy|placeholder)(?:[_-]?\w+)?|user(?:[_-]?name|[_-]?id)?|account(?:[_-]?name)?|your[_-]?\w+|(?:name|handle|id))/?",
+    regex.IGNORECASE,
+)
+#: A board or document that everybody may write into: a contact where the text says to talk there.
+_BOARD = regex.compile(
+    r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.)?(?P<board>(?:trello\.com/b|padlet\.com|[a-z\d-]+\.notion\.site|etherpad\.[a-z.]+/p)/[\w\-./]+)",
+    regex.IGNORECASE,
+)
+_TALK_THERE = fold_pattern(
+    r"自由に(?:話|やり)|(?:話|はな)せ(?:ます|る)|やり(?:取|と)り|窓口|連絡先|(?<![a-z])(?:let'?s|let us|we can|can we) (?:chat|talk|write)|(?<![a-z])(?:chat|talk) (?:in|there|here)|my (?:e-?mail|number|contact)"
+)
+#: The host of an invitation, and its path said apart: t.me のあとにスラッシュ、akebono_tr.
+_HOST_APART = regex.compile(
+    r"(?<![A-Za-z\d@.\-_])(?P<host>t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
+    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
+    r"[「『\"'(]?(?P<path>/[A-Za-z\d][\w\-./~]{3,40}|[A-Za-z\d][\w\-./~]{4,40})",
+    regex.IGNORECASE,
+)
+_MEETING_CODE = regex.compile(r"[a-z]{3}-[a-z]{4}-[a-z]{3}")
+
+
+def _is_path(path: str) -> bool:
+    """Whether a token is formed like what stands behind a host: /Hx7uMoRi, akebono_tr, bxk-mwpe-qrz, BrassTeapot77."""
+    return (
+        path.startswith("/")
+        or strength(path) >= _FORMED
+        or bool(_MEETING_CODE.fullmatch(path))
+        or bool(regex.search(r"[A-Z]\w*\d|\d\w*[A-Z]", path))
+    )
+
+
+_FORMED = 0.9
+
+
+def _apart(text: str) -> list[Hit]:
+    """Links whose path is said apart from the host."""
+    hits: list[Hit] = []
+    for match in _HOST_APART.finditer(text):
+        whole = f"{match['host']}/{match['path'].strip('/.')}"
+        kind = _ANY.fullmatch(whole)
+        if _is_path(match["path"]) and kind and not _PLACEHOLDER.fullmatch(whole):
+            hits.append(Hit(Kind(kind.lastgroup or "other"), whole, (match.span(),), 0.85, "link.invite"))
+    return hits
+
+
 _CONTACT_PAGE = regex.compile(
     r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.)?(?P<page>[a-z\d-]+(?:\.[a-z\d-]+)+/(?:[\w\-./]*/)?(?:contact(?:-?us)?|inquiry|toiawase|otoiawase|mail|form)(?:\.\w{2,5})?/?)(?![\w/])",
     regex.IGNORECASE,
@@ -89,16 +138,23 @@ def find_links(passage: Passage) -> list[Hit]:
         end = match.start(kind.value) + len(value)
         if kind is Kind.SKYPE and value.lower().startswith("skype:"):
             value = regex.sub(r"\?.*", "", value[6:])
+        if _PLACEHOLDER.fullmatch(value):
+            continue
         if kind is Kind.SLACK and value.partition(".")[0].lower() in ordinary.WORDS and "/" not in value:
             continue  # the usual slack.com
         if kind is Kind.SLACK and regex.fullmatch(r"[\w-]+\.slack\.com/", value):
             value = value.rstrip("/")
         hits.append(Hit(kind, value, ((match.start(), end),), 0.97, "link.invite"))
+    hits += _apart(text)
+    if _TALK_THERE.search(passage.low):
+        hits += [
+            Hit(Kind.OTHER, match["board"], (match.span(),), 0.82, "link.contact") for match in _BOARD.finditer(text)
+        ]
     if _WRITE.search(passage.low):
         hits += [
             Hit(Kind(match.lastgroup), match[match.lastgroup], (match.span(),), 0.85, "link.invite")
             for match in _PROFILE.finditer(text)
-            if match.lastgroup
+            if match.lastgroup and not _PLACEHOLDER.fullmatch(match[match.lastgroup])
         ]
     for match in _CONTACT_PAGE.finditer(text):
         if (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from detectors.contacts.handles import Token, handle_tokens, is_named_behind
+from detectors.contacts.handles import Token, handle_tokens, is_named_behind, is_noun, is_of_a_thing
 from detectors.findings import Kind
 from detectors.gate import ALL_KINDS, KINDS
 from detectors.hits import Hit
@@ -64,9 +64,14 @@ def disguises(name: str) -> str:
         both = [f"[{regex.escape(_LEET.get(c, c) + '*!#○★☆')}]" for c in name[1:]]
         forms.append(f"(?!{''.join(letters)}){letters[0]}" + "".join(both))
     if latin and len(letters) >= 4:
-        classes = [f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name]
-        forms.append(f"(?!{''.join(letters)})" + "".join(classes))
+        forms.append(f"(?!{''.join(letters)})" + _leet(name))
+        forms += [rf"(?!{before} {behind}){_leet(before)} {_leet(behind)}" for before, behind in lexicon.halves(name)]
     return rf"{edge[0]}(?:{'|'.join(forms)}){edge[1]}"
+
+
+def _leet(name: str) -> str:
+    """A pattern for a name in which look-alikes may stand for letters."""
+    return "".join([f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name])
 
 
 def broken(name: str) -> list[str]:
@@ -165,7 +170,9 @@ def _patterns(
             else:
                 plain.append(regex.escape(folded))
         disguised = [disguises(fold_word(name)) for name in names if len(name) >= 3 and kind_name != "other"]
-        nicknames = "|".join(filter(None, [lexicon.NICKNAMES.get(kind_name), describing(kind_name)]))
+        nicknames = "|".join(
+            filter(None, [lexicon.NICKNAMES.get(kind_name), lexicon.translated(kind_name), describing(kind_name)])
+        )
         table.append(
             (
                 kind,
@@ -193,6 +200,8 @@ _SOUGHT_BEHIND = fold_pattern(
 
 def _sought(passage: Passage, token: Token) -> bool:
     """Whether someone is told to search for or add the token, whatever the service."""
+    if is_of_a_thing(passage, token) or _FICTION.search(passage.low):
+        return False
     return bool(
         _SOUGHT_BEFORE.search(passage.low[max(0, token.start - 24) : token.start])
         or _SOUGHT_BEHIND.search(passage.low[token.end : token.end + 14])
@@ -200,6 +209,18 @@ def _sought(passage: Passage, token: Token) -> bool:
 
 
 _MINE = fold_pattern(r"my \S+(?: (?:id|name|handle|account|username))?(?: is| ?[:=])\s?")
+_GLOSSARY = fold_pattern(lexicon.GLOSSARY)
+_GLOSSARY_BEHIND = fold_pattern(lexicon.GLOSSARY_BEHIND)
+_FICTION = fold_pattern(lexicon.FICTION)
+_FICTION_BEFORE = fold_pattern(lexicon.FICTION_BEFORE)
+_FICTION_BEHIND = fold_pattern(lexicon.FICTION_BEHIND)
+
+
+def _is_fiction(low: str, start: int, end: int) -> bool:
+    """Whether a mentioned service is one of a story or a drawn screen: 主人公のLINE, "the Discord mock-up"."""
+    return bool(_FICTION_BEHIND.match(low, end) or _FICTION_BEFORE.search(low[max(0, start - 12) : start]))
+
+
 _TOPIC_BEHIND = fold_pattern(
     r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)"
 )
@@ -231,7 +252,7 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
     cues: list[Cue] = []
     for start, minus_end, kind, hidden in sorted(spans):
         end = -minus_end
-        if low[start:end] in muted:
+        if low[start:end] in muted or _is_fiction(low, start, end):
             continue
         if (
             cues
@@ -251,6 +272,11 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
     """Handles that stand near a cue."""
     near = _Near(passage, find_cues(passage, words, kinds), handle_tokens(passage))
     hits = _meetings(passage) if any([cue.kind is Kind.ZOOM for cue in near.cues]) else []  # noqa: C419
+    if near.cues:
+        hits += [
+            Hit(Kind.OTHER, match[0].lstrip("@"), (match.span(),), 0.9, "handle.form")
+            for match in _FORMS.finditer(passage.text)
+        ]
     for token in near.tokens:
         span = ((token.start, token.end),)
         if token.value.lower().startswith(("live:", ".cid.")):
@@ -265,6 +291,12 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
                 value += ".slack.com"
             hits.append(Hit(cue.kind, value, span, score, "handle.after_cue"))
     return hits
+
+
+#: Names with their server, and a friend code of a game: @linden:matrix.example, @yama@mstdn.example, SW-4827-1936-5074.
+_FORMS = regex.compile(
+    r"(?<![A-Za-z\d@/.])(?:@[A-Za-z\d._-]{2,40}[:@][A-Za-z\d-]+(?:\.[A-Za-z][A-Za-z\d-]+)+|SW-(?!0000)\d{4}-\d{4}-\d{4})(?![A-Za-z\d])"
+)
 
 
 def _meetings(passage: Passage) -> list[Hit]:
@@ -315,7 +347,7 @@ class _Near:
     def cues_of(self, token: Token) -> tuple[list[Cue], float]:
         """The cues a token belongs to, and how sure."""
         low = self.passage.low
-        if not self.cues or _TOPIC_BEHIND.match(low, token.end):
+        if not self.cues or _TOPIC_BEHIND.match(low, token.end) or is_of_a_thing(self.passage, token):
             return [], 0.0
         first = bisect.bisect_left(self._cue_starts, token.start - _FAR - 40)
         last = bisect.bisect_right(self._cue_starts, token.end + _FAR)
@@ -346,11 +378,16 @@ class _Near:
         low = self.passage.low
         ahead = cue.end <= token.start
         start, end = (cue.end, token.start) if ahead else (token.end, cue.start)
+        near = end - start <= _FAR
+        if ahead and near and (_GLOSSARY.search(low, start, end) or _GLOSSARY_BEHIND.match(low, token.end)):
+            return 0.0
         stops = self._stops
-        clauses = bisect.bisect_left(stops, end) - bisect.bisect_left(stops, start) if end - start <= _FAR else 2
+        clauses = bisect.bisect_left(stops, end) - bisect.bisect_left(stops, start) if near else 2
         if clauses > 1:
             return _INTRODUCED if ahead and self._is_introduced(token, cue) else 0.0
         between = low[start:end]
+        if len(between.strip()) > _BESIDE and is_noun(self.passage, token):
+            return 0.0
         mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
         score = 0.15 + 0.55 * token.strength
         score += 0.25 if token.explicit or mine else 0.0
@@ -393,6 +430,8 @@ class _Near:
         return []
 
 
+#: What may stand between a service and the word that is its handle: ラインは ayame に….
+_BESIDE = 2
 #: Cues looked at for one token; a text that names more within a line is a list of services.
 _MOST_CUES = 12
 #: What a word of contact beside a handle adds to its score.

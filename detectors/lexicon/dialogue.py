@@ -14,6 +14,7 @@ OPENS_PHONE = r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上
 #: The turn turns the request down, or speaks of something else that may look like a handle.
 CLOSES = r"申請(?:して|が|まで)|決まり|すみません.{0,20}(?:でき|ない)|rather (?:not|keep)|can't share|not (?:before|allowed|until)|ここで(?:完結|お願い|進)|当面はここ|やっていない(?:です|の)|やってない(?:です|の)"
 OTHER_THING = (
+    r"名前を(?:考え|付け|つけ|決め)|アカウント名を(?:考え|決め)|命名|名付け|架空|作中|劇中|登場人物|主人公|アプリの名前は(?:どう|何)|(?:bot|ボット)の?名|be called(?![a-z])|(?<![a-z])(?:do|should|shall) (?:we|i) (?:name|call) (?:the|it|this)|mock-?up|"
     r"ファイル|品番|型番|(?<!ディス)(?<!フレンド)コード|ブランチ|バージョン|変数|関数|クラス名|カラム|テーブル|フォルダ|レイヤー|テンプレ|キャラ|ロール|役職|タグ名|コミット|チケット|入稿|データ名|素材名|英語表記|綴り|スペル|表記|タイトル|パッケージ|ライブラリ|プラグイン|設定|ボタン|イベント名|書体|フォント|"
     r"(?<![a-z])(?:branch|files?|filename|folder|version|variable|function|class|column|table|template|package|build|ticket|commit|tag|role|roles|part number|sku|layer|font|plugin|event|env|key|slug|repo|script|module|endpoint|field|style|token|test|character|spelling|title)(?![a-z])"
 )

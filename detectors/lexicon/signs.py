@@ -66,18 +66,21 @@ SAID = (
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{00a2}-\x{00a5}\x{00b4}\x{00c0}-\x{024f}\x{2010}-\x{2026}\x{20ac}\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
     r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
-    r"(?i)ローマ字|英字|アルファベット",
+    r"(?i)ローマ字|英字|アルファベット|ヘボン",
+    r"(?i)[a-z0-9][ 、,]{0,2}(?:なると|ナルト|鳴門|単価記号|丸(?:い|の中の|で囲んだ)[aエ]|かたつむり|カタツムリ|commercial a\b|monkey ?tail|curly a\b|arobase|(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop))|[（(](?:かたつむり|カタツムリ|単価記号)",
+    r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
+    r"(?i)間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
 )
 LINK = (
     r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
-    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
+    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
 SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
     r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]|(?:\n[ぁ-んァ-ヶー]){3}\n",
-    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z](?:[\-.・|,、~*'/][A-Za-z0-9!]){3,}(?:[^A-Za-z0-9\-_]|$)",
+    r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z][\-.・|,、~*'/][A-Za-z0-9!](?:[\-.・|,、~*'/][A-Za-z0-9!.@_]){2,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
 )
@@ -143,6 +146,7 @@ def _plainly(kind: str) -> str:
 #: Hints at each service, by the name of its kind; the names themselves are added below.
 _HINTS: dict[str, tuple[str, ...]] = {
     "line": (
+        r"(?i)라인|(?:🟩|🟢|💚)\x{fe0f}?\s?(?:💬|📱|アプリ|app)|💬\s?(?:🟩|🟢|💚)",
         r"エルアイエヌイー|(?i:l-i-n-e)|LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
         r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
         r"緑|みどり|グリーン|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|吹き出し|友[だ達]|(?i:green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|line@|lin3|(?:rabbit|bunny|bear)[- ]and|brown the bear)",
@@ -154,26 +158,40 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)青|あおい|水色|マイクロソフト|sky[- ]|blue (?:s\b|call|one|video|app)|microsoft (?:one|call|video)|s-word|skypc|sk[yi]p[e3]|すかぷ|スカイペ",
     ),
     "chatwork": (
+        r"(?i)(?:🟥|🔴)\s?💬",
         r"(?i)コンタクト(?:申請|ID)|chat[★☆♪*|~/+=]work|\bc[/.]w\b|チワーク|ちわーく|チャワーク|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
     ),
-    "discord": (r"(?i)フレンドコード|ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",),
-    "telegram": (r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",),
+    "discord": (
+        r"(?i)디스코드|(?:🎮|🟪|🟣|💜)\x{fe0f}?\s?(?:💬|🎤|アプリ|app)",
+        r"(?i)フレンドコード|ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",
+    ),
+    "telegram": (
+        r"(?i)텔레그램|电报|電報アプリ|✈\x{fe0f}?\s?(?:💬|アプリ|app)",
+        r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",
+    ),
     "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
     "wechat": (
+        r"(?i)위챗|微訊",
         r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",
     ),
     "kakao": (
+        r"(?i)카톡|카카오|(?:🟨|🟡|💛)\s?(?:💬|アプリ|app)",
         r"(?i)カカオ|かかお|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
     ),
     "zoom": (
         r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",
     ),
     "instagram": (
+        r"(?i)인스타|(?:📷|📸)\x{fe0f}?\s?(?:アプリ|app)",
         r"(?i)\b(?:ig|insta)\b|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)|photo(?:-sharing)? app|いんすた",
     ),
-    "x": (r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",),
-    "facebook": (r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ",),
+    "x": (
+        r"(?i)🐦\s?(?:アプリ|app)",
+        r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",
+    ),
+    "facebook": (r"(?i)book of faces", r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ"),
     "other": (
+        r"(?i)\b(?:psn|vrchat|vrc|steam)\s?(?:の?(?:フレンド|id|名前|アカ)|で|に|:| (?:id|name|friend|handle|account))|\bon (?:psn|vrchat|steam|element|wire|session)\b|/element\b",
         r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|snsの|snsで|(?:other|another|different) app|\beverywhere\b|マストドン|ますとどん|ブルースカイ|スレッズ|\b(?:threema|mastodon|bluesky|threads|snapchat|tiktok)\b",
     ),
 }
@@ -254,11 +272,18 @@ def _described(kind: str) -> tuple[str, ...]:
     )
 
 
+def _translated(kind: str) -> tuple[str, ...]:
+    """What a service's name means, near the word for another language."""
+    words = services.TRANSLATED.get(kind)
+    return (f"(?i)(?:{either_kana(words)}).{{0,6}}(?:英語|英訳|英単語|english)",) if words else ()
+
+
 #: Signs of each service, by the name of its kind.
 SERVICES: dict[str, tuple[str, ...]] = {
     kind: (
         *hints,
         *_described(kind),
+        *_translated(kind),
         *_loosely([name for name in _NAMES if name in services.NAMES[kind]]),
         *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []),
     )
@@ -362,6 +387,10 @@ _ENGLISH = (
 )
 
 
+#: Services in other scripts, and signs of them.
+_FOREIGN = "鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+
+
 def talk() -> list[bytes]:
     """Words in which conduct is worded, by what training sentences need, over bytes, many in a pattern."""
     english = [rb"\b" + re.escape(word).encode() + rb"\b" for word in conduct_signs.ENGLISH]
@@ -393,7 +422,15 @@ def _described_bytes(kind: str) -> list[bytes]:
 
 def look_alike_names() -> list[bytes]:
     """Latin service names with letters exchanged or left out, over bytes, to be read without regard to case."""
-    return [re.escape(form).encode() for name in _LATIN_NAMES for form in (*_exchanged(name), *services.mistyped(name))]
+    return [
+        re.escape(form).encode()
+        for name in _LATIN_NAMES
+        for form in (
+            *_exchanged(name),
+            *services.mistyped(name),
+            *[form for before, behind in services.halves(name) for form in _exchanged(f"{before} {behind}")],
+        )
+    ]
 
 
 #: Hyperscan takes patterns of some 16,000 bytes.
@@ -430,6 +467,26 @@ def first() -> list[tuple[bytes, bool]]:
         SPELLED[1].removeprefix("(?i)").encode(),
     ]
     caseless += _loosely_bytes()
+    caseless += [
+        b"(?:"
+        + b"|".join(_bytes(*words.split("|")))
+        + b").{0,18}(?:"
+        + b"|".join(_bytes("英語", "英訳", "英単語", "english"))
+        + b")"
+        for words in ("|".join(services.TRANSLATED.values()),)
+    ]
+    caseless += [b"|".join(_bytes(*[word.replace("_", " ") for word in _FOREIGN.split()]))]
+    caseless += [
+        rb"[a-z0-9](?: |,|"
+        + b"|".join(_bytes("、", "\u3000"))
+        + rb"){0,2}(?:"
+        + b"|".join(_bytes("ナルト"))
+        + rb") ?[a-z]",
+        rb"(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop)|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|period|lowbar|sol);|\n[.@]\n|u\+00[2-7]|(?:13|thirteen) (?:steps|letters|places)|morse|ascii|ham radio",
+        rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx)(?: ?[:=]| ?(?:" + b"|".join(_bytes("→", "：", "は", "で", "の")) + b"))",
+        rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
+        rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element",
+    ]
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,

@@ -6,22 +6,25 @@ _OPEN, _CLOSE = r"[(\[{<「『【〔《〈（［｛＜«‹\"'“*~_-]", r"[)\]}
 
 #: Said in brackets these are always the sign, wherever they stand.
 BRACKETED = {
-    "@": rf"{_OPEN}{{1,2}}\s?(?:at|a|@|アット(?:マーク)?|あっと|あと|アト|atto|AT|ここに@|ここにアット)\s?{_CLOSE}{{1,2}}",
+    "@": rf"{_OPEN}{{1,2}}\s?(?:at|a|@|アット(?:マーク)?|あっと|あと|アト|atto|AT|(?:この|ここの)?(?:間)?に?@|(?:(?:この|ここの)?間に|ここに)アット(?:マーク)?(?:を|が)?(?:入れ(?:る|て)?|入り(?:ます)?)?|かたつむり(?:の?マーク)?|単価記号)\s?{_CLOSE}{{1,2}}",
     ".": rf"{_OPEN}{{1,2}}\s?(?:dot|d0t|\.|・|ドット|どっと|点|てん|ここに\.|ここにドット|pt|point|period|ピリオド)\s?{_CLOSE}{{1,2}}",
     "-": rf"{_OPEN}{{1,2}}\s?(?:hyphen|dash|minus|ハイフン|-)\s?{_CLOSE}{{1,2}}",
     "_": rf"{_OPEN}{{1,2}}\s?(?:underscore|アンダーバー|アンダースコア|下線|_)\s?{_CLOSE}{{1,2}}",
     "/": rf"{_OPEN}{{1,2}}\s?(?:slash|スラッシュ|/)\s?{_CLOSE}{{1,2}}",
 }
+#: A domain follows a word that is only sometimes the sign.
+_DOMAIN_AHEAD = r"(?=\s?[、,「\"']{0,2}\s?[a-z\d-]+[」\"']?[\s、,]{0,2}(?:\.|dot|full stop|period|ドット|点|てん|ぽち|ピリオド|[(（]))"
 #: Said between two parts of an address or a handle. The longest comes first.
 SPOKEN = {
-    "@": r"アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
-    r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<![a-z])at(?![a-z])(?=\s?[\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
-    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|"
+    "@": rf"(?:丸(?:い|の中の|で囲(?:んだ|った)|に)\s?(?:a|エー)|ぐるぐる(?:a|エー)?|なると|鳴門|単価記号|かたつむり(?:の?マーク)?|monkey ?tail|commercial a|curly a|snail|swirl|whirlpool|arobase){_DOMAIN_AHEAD}|"
+    r"アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
+    r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<=[a-z\d])\n@\n(?=[a-z\d])|(?<![a-z])at(?![a-z])(?=\s?[,\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[,\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
+    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|(?<=[a-z\d])\n\.\n(?=[a-z])|ぽち(?=\s?[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|"
     r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|(?<=[a-z\d])。(?=[a-z])",
     "_": r"アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
     "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
     ":": r"コロン|ころん|(?<![a-z])colon(?![a-z])",
-    "/": r"(?<=gg|me|ee|com|us|gle)\s?/\s(?=[a-z\d])|スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",
+    "/": r"(?<=gg|me|ee|com|us|gle)(?:\s/\s?|/\s)(?=[a-z\d])|スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",
 }
 #: Top-level parts said as words.
 TOP_LEVEL = {
@@ -53,17 +56,17 @@ PROVIDERS = {
 }
 #: A provider that is described rather than named; a local part must stand in the same text.
 DESCRIBED_PROVIDERS = {
-    "gmail.com": r"いつものg(?![a-z])|gのやつ|gのあれ|グーグルのほう|グーグルの方|グーグルのもの|googleのもの|googleのほう|ググるメール|爺さん(?:の)?(?:メール)?|(?<![a-z])big g(?![a-z])|google's|google handle|googles mail|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン|会社)の(?:会社の)?メール|"
+    "gmail.com": r"いつものg(?![a-z])|gのやつ|gのあれ|グーグルのほう|グーグルの方|グーグルのもの|googleのもの|googleのほう|ググるメール|爺さん(?:の)?(?:メール)?|(?<![a-z])big g(?![a-z])|google's|google handle|googles mail|(?:世界一|世界で一番|一番)有名な検索(?:サイト|エンジン)|検索(?:大手|サイト|エンジン|会社)の(?:会社の)?メール|検索の会社のメール|(?<![a-z])search company(?:'s)? (?:mail|e-?mail)|"
     r"google (?:account|one|mail|address)|google's (?:free )?mail|グーグル(?:アカウント|のやつ|さん)|googleアカウント|googleのやつ|"
     r"the (?:usual )?google one|big search engine|search giant|頭文字がg|gから始まる|g ?の ?(?:メール|やつ|ほう|方)|検索(?:で|の)有名な(?:会社|サイト)|(?<![a-z])gです|はい、gです|みんなが使う(?:無料の)?メール",
-    "outlook.com": r"microsoft(?:'s)? (?:free )?(?:mail|email)|マイクロソフトの(?:無料)?メール",
-    "yahoo.co.jp": r"ヤフ(?:ー|のほう)|やふー|y!",
-    "icloud.com": r"(?:apple|リンゴ|りんご|アップル|林檎)の(?:メール|クラウド|アドレス|雲|icloud)|apple's (?:mail|cloud)|apple (?:cloud|mail)",
+    "outlook.com": r"microsoft(?:'s)? (?:free )?(?:mail|email)|マイクロソフトの(?:無料)?メール|展望[」』]?\s?(?:という意味|の英語|を英語)",
+    "yahoo.co.jp": r"赤いyの|紫のyの|ヤフ(?:ー|のほう)|やふー|y!",
+    "icloud.com": r"(?:apple|リンゴ|りんご|アップル|林檎)の(?:メール|クラウド|アドレス|雲|icloud)|apple's (?:mail|cloud)|apple (?:cloud|mail)|(?:リンゴ|りんご|林檎)(?:の会社|マーク|の果物)の(?:メール|クラウド|雲)|cloud of the (?:fruit|apple) company|(?:fruit|apple) company's cloud",
 }
 
 #: Names of the characters in an instruction.
 NAMED = {
-    "@": r"アット(?:マーク)?|あっと(?:まーく)?|at[- ]?(?:sign|mark|symbol)?|(?:the )?(?:usual|normal|regular|obvious) (?:sign|symbol|mark|one|thing)|the at|例のマーク|いつもの(?:マーク|記号)|@",
+    "@": r"アット(?:マーク)?|あっと(?:まーく)?|at[- ]?(?:sign|mark|symbol)?|(?:the )?(?:usual|normal|regular|obvious) (?:sign|symbol|mark|one|thing)|the at|sign it looks like|例のマーク|いつもの(?:マーク|記号)|@",
     ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dots?|period|点|てん|半角の?(?:点|ピリオド|ドット)|ピリオド|full stop|\.",
     "_": r"アンダーバー|アンダースコア|下線|underscores?|_",
     "-": r"ハイフン|hyphens?|dash(?:es)?|-",

@@ -235,6 +235,26 @@ ANSWERS = [
         ("< LINEかカカオのIDを教えてください",),
         ("< LINEかカカオのIDを教えてください",),
     ),
+    Row(
+        "a name that answers a request",
+        "kettle_timer です",
+        "slack kettle_timer",
+        "handle.answer",
+        "a name found for an app",
+        "kettle_timer, all lower case.",
+        earlier=("< Slackの名前を教えてください",),
+        left_earlier=("< What should the Slack app be called?",),
+    ),
+    Row(
+        "an account that answers a request",
+        "yoru_no_kujira です",
+        "x yoru_no_kujira",
+        "handle.answer",
+        "an account found for a figure of a story",
+        "yoru_no_kujira にしました",
+        earlier=("< Twitterのアカウント名は？",),
+        left_earlier=("< 小説の登場人物のTwitterアカウント名は？",),
+    ),
 ]
 
 ON_END = [

@@ -336,7 +336,97 @@ TOLD_APART = [
         "りんごの写真 yuzu_tree.jpg、宛先の欄です",
     ),
 ]
-TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART]
+MORE_SIGNS = [
+    Row(
+        "behind dots that trail off",
+        "容量オーバーでした…ｙｕｚｕ．ｋｏｅ＠ｅｘａｍｐｌｅ．ｎｅ．ｊｐ に",
+        "email yuzu.koe@example.ne.jp",
+        "email.address",
+        "dots before a mention",
+        "容量オーバーでした…@ｙｕｚｕ さん",
+    ),
+    Row(
+        "a fish cake for the @",
+        "yuzu ナルト example 点 com へ",
+        "email yuzu@example.com",
+        "email.address",
+        "a fish cake in a soup",
+        "具は ナルト と 卵、写真は example.com の3枚目です",
+    ),
+    Row(
+        "the price sign for the @",
+        "yuzu_mei 単価記号 example てん co てん jp です",
+        "email yuzu_mei@example.co.jp",
+        "email.address",
+        "the price sign as the topic",
+        "単価記号の書き方は example.co.jp にあります",
+    ),
+    Row(
+        "a snail for the @",
+        "yuzu（かたつむりのマーク）example（ピリオド）net まで",
+        "email yuzu@example.net",
+        "email.address",
+        "a snail in a picture",
+        "a snail logo.png for the mug",
+    ),
+    Row(
+        "a monkey's tail for the @",
+        "jelle monkeytail example full stop org",
+        "email jelle@example.org",
+        "email.address",
+        "a monkey's tail in a story",
+        "the monkeytail page stops. Send it to example.org",
+    ),
+    Row(
+        "a commercial a",
+        "nadia period v, commercial a, example, period, com. Write.",
+        "email nadia.v@example.com",
+        "email.address",
+        "a commercial",
+        "the commercial a year ago, example.com, was fun",
+    ),
+    Row(
+        "told where the @ goes",
+        "yuzu.memo【この間にアットを入れる】example.com です",
+        "email yuzu.memo@example.com",
+        "email.address",
+        "told where a word goes",
+        "yuzu.memo【この間に写真を入れる】example.com です",
+    ),
+    Row(
+        "each part on a line of its own",
+        "yuzu\n.\nortiz\n@\nexample\n.\ncom\nWrite me",
+        "email yuzu.ortiz@example.com",
+        "email.address",
+        "signs on lines of their own",
+        "表の1行目\n.\n次の行\n@\nおわり",
+    ),
+    Row(
+        "halves by their place",
+        "後ろ半分：example.jp、前半分：yuzu.natsu。間は丸いaで",
+        "email yuzu.natsu@example.jp",
+        "email.pieced",
+        "half of a page",
+        "前半分：yuzu.natsu の写真、後ろは余白です",
+    ),
+    Row(
+        "a provider by its fruit",
+        "Mail: marek77, at the cloud of the fruit company",
+        "email marek77@icloud.com",
+        "email.pieced",
+        "a fruit company",
+        "The fruit company wants marek77.png on a cloud",
+    ),
+    Row(
+        "a provider by what it does",
+        "yuzu.ryo3 のあとは、あの検索の会社のメールです",
+        "email yuzu.ryo3@gmail.com",
+        "email.pieced",
+        "a company as the topic",
+        "検索の会社のメールの書き方をまねた yuzu.png です",
+    ),
+]
+TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART, *MORE_SIGNS]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

@@ -270,9 +270,99 @@ PROFILES = [
         "a page in a site map",
         "Fix the title of https://yuzu.example.org/contact-us",
     ),
+    Row(
+        "a Telegram link",
+        "t.me/yuzu_name です",
+        "telegram t.me/yuzu_name",
+        "link.invite",
+        "a link with a placeholder",
+        "リンクは仮で t.me/username と lin.ee/xxxxxxx を入れてあります",
+    ),
+    Row(
+        "a WhatsApp link",
+        "wa.me/818012345678 へ",
+        "whatsapp wa.me/818012345678",
+        "link.invite",
+        "a link with no number",
+        "I validated the short-link pattern with wa.me/0000 only",
+    ),
+    Row(
+        "a profile to write to",
+        "instagram.com/yuzu_account にDMください",
+        "instagram instagram.com/yuzu_account",
+        "link.invite",
+        "a profile to fill in",
+        "instagram.com/your_account の部分を差し替え、DMボタンを付けます",
+    ),
 ]
 
-TABLE = [*INVITATIONS, *DISGUISED, *PROFILES]
+PIECED = [
+    Row(
+        "a path said behind its host",
+        "t.me のあとにスラッシュ、akebono_tr で開きます",
+        "telegram t.me/akebono_tr",
+        "link.invite",
+        "a host alone",
+        "t.me のあとに slash を入れる処理です",
+    ),
+    Row(
+        "a code said behind its host",
+        "14時に meet.google.com の bxk-mwpe-qrz で",
+        "zoom meet.google.com/bxk-mwpe-qrz",
+        "link.invite",
+        "a host and a word",
+        "meet.google.com の background を選びます",
+    ),
+    Row(
+        "a room, and dots said",
+        "Jump into meet dot jit dot si, room BrassTeapot77",
+        "zoom meet.jit.si/BrassTeapot77",
+        "link.invite",
+        "a room without a link",
+        "We meet in room BrassTeapot",
+    ),
+    Row(
+        "a link said in words",
+        "m dot me slash yuzu.lane, it goes to me",
+        "facebook m.me/yuzu.lane",
+        "link.invite",
+        "a measure",
+        "m dot product slash norm",
+    ),
+    Row(
+        "a hub with a space in it",
+        "リンクツリー→ linktr . ee ／komorebi_desk",
+        "other linktr.ee/komorebi_desk",
+        "link.invite",
+        "a hub as the topic",
+        "リンクツリー風のページを作ります",
+    ),
+    Row(
+        "a form behind its host",
+        "うちのフォームは tayori.com の /f/sumika-ask です",
+        "other tayori.com/f/sumika-ask",
+        "link.invite",
+        "a tool for forms",
+        "tayori.com の料金を比べました",
+    ),
+    Row(
+        "a board to talk on",
+        "Let us chat in card comments: trello.com/b/Qw7sTiLe",
+        "other trello.com/b/Qw7sTiLe",
+        "link.contact",
+        "a board with the tasks",
+        "The tasks are on trello.com/b/Qw7sTiLe",
+    ),
+    Row(
+        "a page that holds the way to be reached",
+        "窓口を書いておきました。yuzu-lab.notion.site/hello-3f2a",
+        "other yuzu-lab.notion.site/hello-3f2a",
+        "link.contact",
+        "a page with the specification",
+        "仕様は yuzu-lab.notion.site/spec-3f2a です",
+    ),
+]
+TABLE = [*INVITATIONS, *DISGUISED, *PROFILES, *PIECED]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
