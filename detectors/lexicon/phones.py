@@ -12,7 +12,7 @@ CUE = (
 )
 #: Directly before the digits: this number is a phone number, whatever its shape.
 LABEL = (
-    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
+    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|contact no\.?|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
     r"direct line|hotline|(?:my|your|their|the|his|her|our|its|contact|direct|office|best|property contact) (?:(?:phone|contact|mobile|cell|direct|work|home|office|telephone) )?number(?: (?:i have listed|for (?:the|them) [^ ]+))?)|"
     r"(?:answering|reached|reach|contact|call|text|messages?|ring|touch|phone|dial|(?:one|line|office|desk) )(?: [^ ]+){0,3} (?:at|on|via|to|through|by|is)|电话号?码?|手机号?码?|[号號][码碼]|फोन नंबर)"
     r"(?:\s?(?:no|number|num|#|番号)\.?)?\s?(?:id|is|was|are|はい|は|が|も|の番号は|as|:|：|=|→|->|是|e|es|to|at|on|-|#|\s)?[\s:：は「『(\[]{0,3}$"

@@ -35,6 +35,14 @@ PLAIN = [
         "Card 4111 1111 1111 1111 was declined",
     ),
     Row(
+        "contact no. before it",
+        "Address is 1532 20th Street and contact No. 415-286-4371.",
+        "phone +14152864371",
+        "phone.number",
+        "contract no. before it",
+        "Your contract no. 415-286-4371 is attached",
+    ),
+    Row(
         "dots",
         "電話 070.4455.6677",
         "phone +817044556677",
