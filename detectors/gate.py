@@ -49,6 +49,9 @@ class Sign:
     SHAPED = 1 << 17
     SERIES = 1 << 20
     NO_FIGURE = 1 << 21
+    # with these `SAID` and `TOLD` mean something alone
+    SAID_SURELY = 1 << 22
+    TOLD_SURELY = 1 << 23
 
 
 _DETAIL: dict[int, tuple[str, ...]] = {
@@ -56,10 +59,12 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.MANY: signs.MANY,
     Sign.WORDS: signs.WORDS,
     Sign.AT: signs.AT,
-    Sign.SAID: signs.SAID,
+    Sign.SAID | Sign.SAID_SURELY: signs.SAID_SURELY,
+    Sign.SAID: signs.SAID_PERHAPS,
     Sign.LINK: signs.LINK,
     Sign.SPACED: signs.SPACED,
-    Sign.TOLD: signs.TOLD,
+    Sign.TOLD | Sign.TOLD_SURELY: signs.TOLD_SURELY,
+    Sign.TOLD: signs.TOLD_PERHAPS,
     Sign.TOPIC: signs.TOPIC,
     Sign.DEAL: signs.DEAL,
     Sign.ODD: signs.ODD,
@@ -144,6 +149,31 @@ def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
 
 def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: object) -> None:
     cast("list[int]", seen).append(1)
+
+
+#: What makes a word of an address, or of an instruction, one that is worth another reading.
+_SAID_WITH = Sign.SAID_SURELY | Sign.AT | Sign.FORMED
+_TOLD_WITH = (
+    Sign.TOLD_SURELY
+    | Sign.AT
+    | Sign.FORMED
+    | Sign.NUMBER
+    | Sign.MANY
+    | Sign.SERIES
+    | Sign.WORDS
+    | Sign.SAID
+    | Sign.SPACED
+    | Sign.SERVICE
+)
+
+
+def narrowed(seen: int) -> int:
+    """The signs without those that mean nothing alone: a mail provider without a name, "change" without figures."""
+    if seen & Sign.SAID and not seen & _SAID_WITH:
+        seen &= ~Sign.SAID
+    if seen & Sign.TOLD and not seen & _TOLD_WITH:
+        seen &= ~Sign.TOLD
+    return seen
 
 
 def detail_gate(words: Words) -> Callable[[str], int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conversation import Joined, find_joined
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
-from detectors.gate import Sign, detail_gate, first_gate
+from detectors.gate import Sign, detail_gate, first_gate, narrowed
 from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
@@ -168,13 +168,14 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         ways = ways_of(asked, history, words) if history else 0
     if history and signs & Sign.SERVICE and len(text) <= _POINTER:
         ways |= Way.NAMED  # it may say what a name sent before is for
-    if not (signs & _DECISIVE or ways or any([signs & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
+    calling = narrowed(signs)
+    if not (calling & _DECISIVE or ways or any([calling & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
         return CLEAN if passage and passage.starts else None  # to undo marks between the characters is dear
     passage = passage or fold(text)
     seen: list[Sighting] = []
     failed: list[str] = []
-    if signs:
-        seen, failed = _detect(passage, signs, words)
+    if calling:
+        seen, failed = _detect(passage, calling, words)
     joined: list[Joined] = []
     if ways & Way.NUMBER and any([one.hit.kind is Kind.PHONE for one in seen]):  # noqa: C419 - a list is faster
         ways &= ~Way.NUMBER  # it has a whole number of its own
@@ -224,7 +225,7 @@ def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting],
     failed: list[str] = []
     for reading, how in readings_of(passage, signs):
         if how:
-            signs |= detail_gate(words)(reading.text)
+            signs = narrowed(signs | detail_gate(words)(reading.text))
         for at in called_by(signs):
             detector = DETECTORS[at]
             if detector.name == "conduct" and not signs & Sign.DEAL and _offers_contact(seen):

@@ -51,7 +51,7 @@ STREWN = (
 )
 
 AT = (r"[@＠﹫]",)
-SAID = (
+SAID_SURELY = (
     r"(?i)[(\[（【<＜{](?:dot|\.|・|点|ドット|。)[)\]）】>＞}]|[a-z0-9]。[a-z]|[a-z0-9] ?[·・] ?[a-z0-9]|\bslash\b|スラッシュ|[a-z] \. (?:com|co|jp|ne|net|org|me|io|info|gg|ee|us|dev|app)\b|[a-z] / [a-z]",
     r"アットマーク|アット(?:コム|サイン)|あっと(?:まーく|マーク|[ 　、,(「a-z]|じー|ジー|やふ|ヤフ)|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
     r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん(?:と|の|マーク|記号|[「（( 　@＠a-zA-Z]|$)|くるり|囲んだ記号|round a\b|domain is|followed by|after the at|ドメインは|アットの(?:後|あと)|[@＠]の(?:後|あと)|宛名|爺.{0,8}メール",
@@ -59,9 +59,9 @@ SAID = (
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
     r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
-    r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
+    r"(?i)\bat (?:g ?-?mail|yahoo|outlook|hotmail|icloud|proton)|[a-z]、点、[a-z]",
     r"[a-z] AT [a-z]",
-    r"(?i)を\s?[@＠]|(?:^|[^a-z0-9._+-])[@＠](?:[a-z0-9-]+\.)+(?:com|jp|net|org|me|io|dev)|ドコモの?(?:アドレス|普通|いつも)|@\s?(?:ソフトバンク|ドコモ|ジーメール|ヤフー)|gのやつ|gのあれ|爺さん|\bbig g\b|\bgoogle (?:one|handle)\b|apple (?:cloud|mail)|me\.com|宛て?(?:で|に|まで)|前(?:は|が|に|には)\s?[「\"]?[a-z@]|[a-z0-9][」\"]?\s?(?:と|が)?\s?(?:アット|例のマーク)|アットマークで|間に.{0,6}(?:マーク|アット)|mailbox|local part|\bdomain\b|\bhost\b|goes before|comes before|before it\b|our site|-at-|\*at\*|/at/|(?:moc|pj|ten)\.[a-z0-9.-]+@|いつものg|gのほう|gの方|はい、g|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
+    r"(?i)を\s?[@＠]|(?:^|[^a-z0-9._+-])[@＠](?:[a-z0-9-]+\.)+(?:com|jp|net|org|me|io|dev)|ドコモの?(?:アドレス|普通|いつも)|@\s?(?:ソフトバンク|ドコモ|ジーメール|ヤフー)|gのやつ|gのあれ|爺さん|\bbig g\b|\bgoogle (?:one|handle)\b|apple (?:cloud|mail)|me\.com|[a-z0-9][」\"]?\s?(?:と|が)?\s?(?:アット|例のマーク)|アットマークで|間に.{0,6}(?:マーク|アット)|-at-|\*at\*|/at/|(?:moc|pj|ten)\.[a-z0-9.-]+@|いつものg|gのほう|gの方|はい、g",
     r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{00a2}-\x{00a5}\x{00b4}\x{00c0}-\x{024f}\x{2010}-\x{2026}\x{20ac}\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
@@ -71,6 +71,12 @@ SAID = (
     r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
     r"(?i)間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
 )
+#: Said of an address, but also of much else: they mean something beside an @ or a name with parts.
+SAID_PERHAPS = (
+    r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
+    r"(?i)宛て?(?:で|に|まで)|前(?:は|が|に|には)\s?[「\"]?[a-z@]|mailbox|local part|\bdomain\b|\bhost\b|goes before|comes before|before it\b|our site|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
+)
+SAID = (*SAID_SURELY, *SAID_PERHAPS)
 LINK = (
     r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
     r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
@@ -92,12 +98,15 @@ SPELLED = (
     rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
 SPACED += SPELLED
-TOLD = (
+TOLD_SURELY = (
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
-    r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
-    r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|逆|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
+    r"(?i)stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
+    r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
+#: Words of an instruction that are words of any talk: they mean something beside figures, an @ or a name.
+TOLD_PERHAPS = (r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|逆",)
+TOLD = (*TOLD_SURELY, *TOLD_PERHAPS)
 TOGETHER = (
     r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
@@ -296,7 +305,7 @@ MASKED = (
 )
 #: A token that could be a handle: parts joined by _ . - or letters with digits.
 FORMED = (
-    r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9]{2}|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",
+    r"(?i)[a-z0-9]{1,30}_[a-z0-9]|[a-z]{2,30}[.\-][a-z0-9](?:[a-z0-9]|[.\-][a-z])|[a-z]{3,30}[0-9]|[0-9][a-z]{3}|[a-z]{3,}_|#[0-9]{4}",
 )
 LATIN = (r"(?i)[a-z]{4}",)
 SEEK = (

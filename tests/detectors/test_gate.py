@@ -8,6 +8,7 @@ import pytest
 
 from detectors import WORDS, Utterance, scan
 from detectors.conversation import find_joined
+from detectors.gate import Sign, detail_gate, narrowed
 from detectors.normalise import fold
 from detectors.scanning import _detect, merged
 from tests.detectors import (
@@ -112,3 +113,21 @@ def test_threads_scan_at_once():
     with ThreadPoolExecutor(4) as threads:
         found = list(threads.map(lambda _: contacts(scan(text)), range(200)))
     assert found == [expected] * 200
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "kept"),
+    [
+        pytest.param("my outlook software is not working", Sign.SAID, False, id="a provider alone"),
+        pytest.param("outlook, the name is yuzu_mori", Sign.SAID, True, id="a provider and a name"),
+        pytest.param("出品者ページのメールアットマーク", Sign.SAID, True, id="a word for the @"),
+        pytest.param("please change the colour of the door", Sign.TOLD, False, id="change alone"),
+        pytest.param("change the # in yuzu#gmail.com", Sign.TOLD, True, id="change beside a name"),
+        pytest.param("逆に楽しみです", Sign.TOLD, False, id="on the contrary"),
+        pytest.param("8765-4321-090 を逆に", Sign.TOLD, True, id="the other way round, beside figures"),
+    ],
+)
+def test_a_word_of_any_talk_needs_a_companion(text, sign, kept):
+    seen = detail_gate(WORDS)(text)
+    assert seen & sign
+    assert bool(narrowed(seen) & sign) is kept
