@@ -52,6 +52,7 @@ def _wording(pattern: str) -> _Wording:
 
 _CHANNEL = _wording(lexicon.CHANNEL)
 _ASK = _wording(lexicon.ASK)
+_PLAIN_ASK = _wording(lexicon.PLAIN_ASK)
 _TALK = _wording(lexicon.TALK)
 _PROPOSE = _wording(lexicon.PROPOSE)
 _HERE = _wording(lexicon.HERE)
@@ -119,13 +120,14 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
     kind = Kind.DIRECT_DEAL if deal else Kind.PERSONAL_DETAILS if details and not channel else Kind.SOLICITATION
     if _REFUSE(low, hints):
         return kind, SpeechAct.REFUSES, 0.85
-    if _YOUR_OWN.search(low) and not _THIRD_PARTY(low, hints):
+    topic = _TOPIC(low, hints) or _HERE(low, hints)
+    third = _THIRD_PARTY(low, hints)
+    if not third and (_YOUR_OWN.search(low) or (not topic and _PLAIN_ASK(low, hints))):
         return Kind.SOLICITATION, SpeechAct.ASKS, _PLAIN
     if deal and not _DEAL_TOPIC(low, hints):
         return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85
-    if _TOPIC(low, hints) or _HERE(low, hints):
+    if topic:
         return kind, SpeechAct.MENTIONS, 0.8
-    third = _THIRD_PARTY(low, hints)
     if channel and not third:
         if (ask := _ASK(low, hints, channel.end())) and ask.start() - channel.end() <= 30:
             return Kind.SOLICITATION, SpeechAct.ASKS, 0.88
@@ -148,9 +150,13 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
     return (kind, SpeechAct.MENTIONS, 0.6) if channel or details or asked else None
 
 
-#: Where the rules see conduct the model may still call it ordinary; where they do not, it must be sure; surer still where
-#: they see a refusal or a mere topic. Chosen on tests/evaluation so that honest messages are left alone.
-_DOUBT, _SURE, _AGAINST_RULES = 0.5, 0.82, 0.87
+#: Where the rules see conduct the model may still call it ordinary.
+_DOUBT = 0.3
+#: Where they do not, it must be sure, and surer of a longer text: the more sentences, the more chances to be wrong.
+_SURE, _SURE_OF_LONG, _LONG = 0.72, 0.82, 90
+#: Surer still by this much where the rules see a refusal or a mere topic. All chosen on tests/evaluation so that honest
+#: messages are left alone.
+_AGAINST_RULES = 0.08
 #: A text that the model calls this ordinary is not looked at sentence by sentence.
 _ORDINARY = 0.7
 #: So many sentences of one text are judged by the rules; the model judges all.
@@ -164,9 +170,9 @@ def find_conduct(passage: Passage) -> list[Hit]:
     """The conduct of a text: a violation for each kind, or else the one refusal or mention that says most."""
     low = passage.low
     weighed = judge(low)
-    if weighed.none > _ORDINARY and not _YOUR_OWN.search(low):
-        return []
     hints = _hints()(low)
+    if weighed.none > _ORDINARY and not (hints & _PLAIN_ASK.hint or _YOUR_OWN.search(low)):
+        return []
     judged = [
         (start, end, verdict)
         for start, end in itertools.islice(sentences(low), _MOST_SENTENCES)
@@ -183,7 +189,8 @@ def find_conduct(passage: Passage) -> list[Hit]:
     if hits:
         return list(hits.values())
     here = [act for start, end, (_, act, _) in judged if start < weighed.end and weighed.start < end]
-    if weighed.violation > (_AGAINST_RULES if here and not any(act in _VIOLATIONS for act in here) else _SURE):
+    against = bool(here) and not any(act in _VIOLATIONS for act in here)
+    if weighed.violation > (_SURE if len(low) <= _LONG else _SURE_OF_LONG) + _AGAINST_RULES * against:
         return [_by_model(weighed)]
     for wanted in (SpeechAct.REFUSES, SpeechAct.MENTIONS):
         for start, end, (kind, act, confidence) in judged:

@@ -12,7 +12,6 @@ made, from which sentences, and what it reaches.
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 import operator
 import pkgutil
@@ -41,18 +40,25 @@ CLASSES = (
 _VIOLATIONS = 6  # of the classes, the first six
 #: A sentence longer than this is judged by windows: cost stays linear, and a long paste does not outvote a short plea.
 LONGEST = 160
-#: The n-grams' lengths.
-_SHORTEST_GRAM, _LONGEST_GRAM = 2, 5
+#: What each character adds to the row of an n-gram: a line for its place in it, a column for the n-gram's length. The
+#: numbers are odd and otherwise any; sums wrap around at 32 bits, and the highest bits are the row.
+_MULTIPLIERS = np.array(
+    [
+        [0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F],
+        [0x165667B1, 0xD3A2646D, 0xFD7046C5, 0xB55A4F09],
+        [0, 0x8CB92BA7, 0x6C8E9CF5, 0xA0761D65],
+        [0, 0, 0xE7037ED1, 0x8EBC6AF1],
+        [0, 0, 0, 0x589965CD],
+    ],
+    np.uint32,
+)
+_LONGEST_GRAM, _LENGTHS = _MULTIPLIERS.shape
 #: Rows of weights are 2 to the power of this.
 BITS = 16
-
-_MIX = np.uint32(2654435761)  # the multiplier of Knuth's multiplicative hash
 _SHIFT = np.uint32(32 - BITS)
 _SENTENCE = re.compile(r"(?:[^。!?\n.]|\.(?!\s))+[。!?.]*")
-#: Behind the text, so that an n-gram of any length begins at each of its characters.
+#: Behind the text, so that an n-gram of any length begins at each of its characters and the blank before it.
 _EDGE = " " * (_LONGEST_GRAM - 1)
-#: So many n-grams has the longest sentence.
-_ONES = np.ones((_LONGEST_GRAM - _SHORTEST_GRAM + 1) * (LONGEST + len(_EDGE)), np.float32)
 #: Sums up what speaks for a violation, and what speaks for anything.
 _VIOLATIONS_AND_ALL = np.array([[at < _VIOLATIONS, True] for at in range(len(CLASSES))], np.float32)
 #: The exponential of a higher score has no room in 32 bits.
@@ -107,15 +113,11 @@ def sentences(low: str) -> list[tuple[int, int]]:
     return spans
 
 
-def grams(low: str) -> list[NDArray[np.uint32]]:
-    """The rows of the n-grams that begin at each character of a text set between blanks, by their length."""
-    codes = np.frombuffer(f" {low}{_EDGE}".encode("utf-32-le", "replace"), np.uint32)
-    found = []
-    mixed = codes * _MIX
-    for length in range(_SHORTEST_GRAM, _LONGEST_GRAM + 1):
-        mixed = (mixed[:-1] ^ codes[length - 1 :]) * _MIX
-        found.append(mixed >> _SHIFT)
-    return found
+def grams(low: str) -> NDArray[np.uint32]:
+    """The rows of the n-grams of two to five characters that begin at each character of a text set between blanks."""
+    raw = f" {low}{_EDGE}".encode("utf-32-le", "replace")
+    windows: NDArray[np.uint32] = np.ndarray((len(low) + 1, _LONGEST_GRAM), np.uint32, raw, 0, (4, 4))
+    return ((windows @ _MULTIPLIERS) >> _SHIFT).ravel()
 
 
 def judge(low: str, model: Model | None = None) -> Judgement:
@@ -123,27 +125,25 @@ def judge(low: str, model: Model | None = None) -> Judgement:
 
     Each sentence counts, and each two neighbours together; the one that sounds most like a violation decides.
     """
-    model = model or _model()
+    weights, intercepts = model or _model()
     spans = sentences(low)
     if not spans:
         return ORDINARY
+    taken = weights.take(grams(low), axis=0)
     if len(spans) == 1:
         start, end = spans[0]
-        taken = model.weights.take(np.concatenate(grams(low[start:end])), axis=0)
-        return _judgement(_ONES[: len(taken)] @ taken * share(end - start) + model.intercepts, start, end)
-    starts = [start for start, _ in spans]
-    found = grams(low)
-    bases = itertools.accumulate(map(len, found[:-1]), initial=0)
-    offsets = [base + start for base in bases for start in starts]
-    sums = np.add.reduceat(model.weights.take(np.concatenate(found), axis=0), offsets, axis=0)
-    own = sums.reshape(len(found), len(spans), len(CLASSES)).sum(axis=0)
+        own = taken[start * _LENGTHS : (end + 1) * _LENGTHS].sum(axis=0)
+        return _judgement(own * share(end - start) + intercepts, start, end)
+    own = np.add.reduceat(taken, [start * _LENGTHS for start, _ in spans], axis=0)
     sizes = [end - start for start, end in spans]
     shares = [share(size) for size in (*sizes, *map(operator.add, sizes, sizes[1:]))]
-    scores = np.concatenate((own, own[:-1] + own[1:])) * np.array(shares, np.float32)[:, None] + model.intercepts
+    scores = np.concatenate((own, own[:-1] + own[1:]))
+    scores *= np.array(shares, np.float32)[:, None]
+    scores += intercepts
     odds = np.exp(np.minimum(scores, _HIGHEST)) @ _VIOLATIONS_AND_ALL
     most = int((odds[:, 0] / odds[:, 1]).argmax())
     at = most % len(spans)
-    return _judgement(scores[most], starts[at], spans[at + (most >= len(spans))][1])
+    return _judgement(scores[most], spans[at][0], spans[at + (most >= len(spans))][1])
 
 
 def share(size: int) -> float:

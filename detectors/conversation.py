@@ -24,7 +24,7 @@ from detectors.contacts.phone_reading import Surroundings
 from detectors.contacts.services import Cue, find_cues
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
-from detectors.gate import Sign, detail_gate
+from detectors.gate import KINDS, Sign, detail_gate
 from detectors.hints import hints_of
 from detectors.lexicon import conduct, dialogue, phones, services, signs
 from detectors.normalise import Passage, fold, fold_pattern
@@ -209,9 +209,14 @@ def _provider_in(turn: _Turn) -> tuple[str, int, int] | None:
     return email.provider_in(turn.passage) if not turn.message_id or turn.signs & Sign.SAID else None
 
 
+#: How many messages back the next digits stand at most, and how long one between may be, in characters.
+_FARTHEST, _SHORT_ASIDE = 3, 60
+
+
 def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
     """Digits of consecutive messages, this one last, that make exactly one dialable number."""
-    own = now.number
+    called = bool(turns) and turns[-1].sender != now.sender and bool(_CALL.search(turns[-1].low))
+    own = now.number if called or _number_may_go_on(turns) else None
     if own is None:
         return []
     if len(own[0]) >= 9:
@@ -225,7 +230,7 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
         if number is None:
             asides += 1
             cue = cue or bool(_OPENS_PHONE.search(turn.low))
-            if asides > 2 or len(turn.low) > 60:
+            if asides >= _FARTHEST or len(turn.low) > _SHORT_ASIDE:
                 break
             continue
         chain.insert(0, (turn, *number))
@@ -245,6 +250,16 @@ def _digits(turns: list[_Turn], now: _Turn) -> list[Joined]:
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
     return []
+
+
+def _number_may_go_on(turns: list[_Turn]) -> bool:
+    """Whether digits stand so near that a number may go on from there: two short messages may stand between."""
+    for turn in reversed(turns[-_FARTHEST:]):
+        if turn.hints & _DIGITS:
+            return True
+        if len(turn.low) > _SHORT_ASIDE:
+            return False
+    return False
 
 
 def _pieced_number(passage: Passage) -> list[Hit]:
@@ -489,7 +504,9 @@ _WORKSPACE_TOLD = fold_pattern(r"dot com|\.com|ドットコム|url|サービス�
 
 def _workspace(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     """A team's name before, and now that Slack and .com follow it: copperfox / dot, the purple chat app, dot com."""
-    if not turns or turns[-1].sender != now.sender or not now.hints & _TOLD_WORKSPACE:
+    if not turns or turns[-1].sender != now.sender or not now.signs & KINDS[Kind.SLACK]:
+        return []
+    if not now.hints & _TOLD_WORKSPACE:
         return []
     slack = [cue for cue in find_cues(now.passage, words, now.signs) if cue.kind is Kind.SLACK]
     local = _local_in(turns[-1]) or _last_word(turns[-1])
@@ -508,8 +525,8 @@ def _last_word(turn: _Turn) -> Token | None:
 
 def _answers(turns: list[_Turn], now: _Turn, words: Words) -> list[Joined]:
     """A handle that answers an open request for one, or follows the sender's own hint at a service."""
-    opened = _opened(turns, now, words) if turns else None
-    if not opened or _OTHER_THING.search(now.low):
+    opened = _opened(turns, now, words) if turns and not _OTHER_THING.search(now.low) else None
+    if not opened:
         return []
     opener, kinds = opened
     if _OTHER_THING.search(opener.low) and not _SEEK.search(opener.low):

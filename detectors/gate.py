@@ -187,5 +187,5 @@ def _detail_gate(words: tuple[bytes, ...]) -> Callable[[str], int]:
     look_alikes = [
         (form, Sign.SERVICE | ALL_KINDS, ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
     ]
-    talk = [(b"|".join(signs.talk()), Sign.TOPIC, ONCE | hyperscan.HS_FLAG_CASELESS)]
+    talk = [(some, Sign.TOPIC, ONCE | hyperscan.HS_FLAG_CASELESS) for some in signs.talk()]
     return signs_by(pattern_table(_DETAIL) + look_alikes + talk + added)

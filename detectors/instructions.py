@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
+from typing import TYPE_CHECKING
 
 import jaconv
 import regex
 
+from detectors.hints import hints_of
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SYMBOL = r"[^\w\s]|[○◯〇●★☆♪xX]|_"
 _TARGET = "|".join(f"(?P<t{i}>{pattern})" for i, pattern in enumerate(lexicon.NAMED.values()))
@@ -40,12 +46,18 @@ _INSTRUCTIONS = [
 _LITERAL = ("symbol", "quoted", "kana", "word")
 
 
+@functools.cache
+def _hints() -> Callable[[str], int]:
+    return hints_of({1 << at: pattern.pattern for at, pattern in enumerate(_INSTRUCTIONS)})
+
+
 def instructed(passage: Passage) -> Passage | None:
     """「★を@に変えて」 is done to the rest of the text. The instruction itself is left out of the reading."""
     swaps: list[tuple[str, str]] = []
     told: list[tuple[int, int]] = []
-    for pattern in _INSTRUCTIONS:
-        for match in pattern.finditer(passage.low):
+    hints = _hints()(passage.low)
+    for at, pattern in enumerate(_INSTRUCTIONS):
+        for match in pattern.finditer(passage.low) if hints >> at & 1 else ():
             groups = match.groupdict()
             said = next((groups[name] for name in _LITERAL if groups.get(name)), None)
             source = said or next((_SYMBOLS[i] for i in range(len(_SYMBOLS)) if groups.get(f"n{i}")), "")

@@ -63,10 +63,14 @@ _KANJI = "".join(lexicon.KANJI)
 
 #: After ニ, イチ is one: ニイチ is 2 1, never ニイ and a stray チ.
 _KANA_WORDS = "|".join(
-    re.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "") for word in sorted(_KANA, key=len, reverse=True)
+    re.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "(?![ャュョ])" if word == "シ" else "")
+    for word in sorted(_KANA, key=len, reverse=True)
 )
+#: Two or more places of a number: 六千百四十, 二百五, 三千と四; what is counted so is no piece of a longer number.
+_WHOLE = rf"[{_KANJI[2:11]}]?千(?:[{_KANJI[2:11]}]?百)?(?:[{_KANJI[2:11]}]?十)?[{_KANJI[2:11]}]?|[{_KANJI[2:11]}]?百(?:[{_KANJI[2:11]}]?十)?[{_KANJI[2:11]}]?"
+_COUNTED = "[万億円人本枚個件歳名回章話字点分秒年月日時度]"
 #: What a digit may begin with; asked first, because most characters of a text begin none.
-_BEGINS = "".join(sorted({word[0] for word in (*_KANA, *_REPEATS)} | set(_KANJI + lexicon.ZEROS + "十")))
+_BEGINS = "".join(sorted({word[0] for word in (*_KANA, *_REPEATS)} | set(_KANJI + lexicon.ZEROS + "十百千")))
 _BEGINS_LATIN = "".join(
     sorted({word[0] for word in (*_LATIN, *_REPEATS, *lexicon.PLURALS, *lexicon.TENS, *lexicon.TEENS)})
 )
@@ -74,12 +78,13 @@ _WORDY = re.compile(
     rf"""
       (?=[\d{_BEGINS}]|(?<![a-z])[{_BEGINS_LATIN}])(?:
       (?P<figure>\d+)
+    | (?P<whole>(?:{_WHOLE})(?!{_COUNTED}))
     | (?P<ten>[一二三四五六七八九]?十[一二三四五六七八九]?+(?![月日年時分円人本枚個件歳名回章話]))
     | (?P<kanji>[{_KANJI}{lexicon.ZEROS}])
-    | (?P<repeat>(?:{_alternatives(list(_REPEATS))})[\s-]?(?:{_UNITS}|\d|{_KANA_WORDS}))
+    | (?P<repeat>(?:{_alternatives(list(_REPEATS))})[\s-]?(?:{_UNITS}|\d|[{_KANJI}]|{_KANA_WORDS}))
     | (?P<kana>{_KANA_WORDS})
     | (?<![a-z])(?:
-        (?P<plural>(?:{"|".join(lexicon.PLURALS)})[\s-](?:{_UNITS})e?s(?![a-z]))
+        (?P<plural>(?:{_alternatives(list(lexicon.PLURALS))})[\s-](?:{_UNITS})e?s(?![a-z]))
       | (?P<hundred>(?:{_UNITS})[\s-]?hundred(?:[\s-]and[\s-](?:{_UNITS}))?(?![a-z]))
       | (?P<tens>(?:{"|".join(lexicon.TENS)})(?:[\s-]?(?:{_UNITS}))?(?![a-z]))
       | (?P<teen>(?:{"|".join(lexicon.TEENS)})(?![a-z]))
@@ -103,20 +108,20 @@ TWO_DIGITS = (
 
 #: A token of figures and look-alike letters, or a single such letter.
 _LOOKALIKE = re.escape("".join(lexicon.LETTERS))
-_LETTERED = re.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSB|]{{1,4}})(?![A-Za-z\d@])")
+_LETTERED = re.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSBZ|]{{1,4}})(?![A-Za-z\d@])")
 
 #: What may stand between two digits of one number.
 _SEPARATOR = re.compile(
     r"(?:[\W_ー]{0,6})(?:(?:ノ|ト|サラニ|ツギ[ニハ]|ツヅケテ|ソレカラ|ノアトニ?|ハイフン|ハイホン|ダッシュ|スペース|スラッシュ|バー|カッコ|カッコトジ|オ皿|"
-    r"dash|hyphen|space|slash|then a|then|and|plus|no(?![a-z])|デ)[\W_ー]{0,3})?",
+    r"dash|hyphen|space|slash|(?:then|and) an?|then|and|an?(?![a-z])|plus|no(?![a-z])|デ)[\W_ー]{0,3})?",
 )
 
 
 #: Between two figures these join two numbers, not two halves of one.
-_CONJUNCTION = re.compile(r"and|then|plus|ト|デ")
+_CONJUNCTION = re.compile(r"and|then|plus|an?(?![a-z])|ト|デ")
 
 
-def _value(match: re.Match[str]) -> str:  # noqa: PLR0911 - one return for each way of writing
+def _value(match: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one return for each way of writing
     kind, word = match.lastgroup or "", match[0]
     if kind == "figure":
         return word
@@ -126,6 +131,8 @@ def _value(match: re.Match[str]) -> str:  # noqa: PLR0911 - one return for each 
         return _KANA[word]
     if kind == "latin":
         return _LATIN[word]
+    if kind == "whole":
+        return _by_places(word)
     if kind == "ten":
         before, _, after = word.partition("十")
         return (lexicon.KANJI.get(before, "1")) + lexicon.KANJI.get(after, "0")
@@ -135,7 +142,7 @@ def _value(match: re.Match[str]) -> str:  # noqa: PLR0911 - one return for each 
     if kind == "repeat":
         times = next(word for word in _REPEATS if match[0].startswith(word))
         rest = match[0][len(times) :].strip(" -\t\n")
-        return (_LATIN.get(rest) or _KANA.get(rest) or rest) * _REPEATS[times]
+        return (_LATIN.get(rest) or _KANA.get(rest) or lexicon.KANJI.get(rest) or rest) * _REPEATS[times]
     if kind == "plural":
         unit = parts[-1].removesuffix("s")
         return (_LATIN.get(unit) or _LATIN[unit.removesuffix("e")]) * lexicon.PLURALS[
@@ -147,6 +154,18 @@ def _value(match: re.Match[str]) -> str:  # noqa: PLR0911 - one return for each 
     first = next(ten for ten in lexicon.TENS if word.startswith(ten))
     rest = word[len(first) :].strip(" -\t\n")
     return lexicon.TENS[first] + (_LATIN[rest] if rest else "0")
+
+
+def _by_places(word: str) -> str:
+    """六千百四十 as 6140, with as many digits as its first place has."""
+    total, digit = 0, ""
+    for character in word:
+        if place := lexicon.PLACES.get(character):
+            total += int(digit or "1") * place
+            digit = ""
+        else:
+            digit = lexicon.KANJI[character]
+    return str(total + int(digit or "0"))
 
 
 def _tokens(passage: Passage, *, wordy: bool, lettered: bool) -> list[tuple[int, int, str, bool]]:
@@ -173,10 +192,16 @@ def _tokens(passage: Passage, *, wordy: bool, lettered: bool) -> list[tuple[int,
 
 
 def _is_particle(tokens: list[tuple[int, int, str, bool]], i: int, low: str) -> bool:
-    """Whether a kana of one mora (ニ, シ, ゴ, ク, ヨ) stands alone: a word of the sentence, not a digit."""
+    """Whether a kana of one mora (ニ, シ, ゴ, ク, ヨ) stands alone: a word of the sentence, not a digit. So is 皆さん."""
     start, end, _, _ = tokens[i]
+    if low[start:end] == "サン" and low[start - 1 : start].isalpha() and (i == 0 or tokens[i - 1][1] < start):
+        return True  # 皆さん
     if end - start > 1 or low[start] not in _SINGLE_MORA:
         return False
+    if i > 0 and tokens[i - 1][1] == start and (low[start] != "ニ" or tokens[i - 1][3]):
+        touched = i + 1 < len(tokens) and tokens[i + 1][0] == end and (tokens[i + 1][3] or tokens[i - 1][3])
+        if touched or not low[end : end + 1].isalnum():
+            return False  # 五ニ九, 三七ゴ: in a row with digits of another script
     before = i > 0 and start - tokens[i - 1][1] <= 2 and low[tokens[i - 1][0]] in _KANA_LETTERS
     behind = i + 1 < len(tokens) and tokens[i + 1][0] - end <= 2 and low[tokens[i + 1][0]] in _KANA_LETTERS
     return not before and not behind

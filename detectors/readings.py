@@ -14,7 +14,8 @@ from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
 
-_SIGNS = {sign: fold_pattern(rf"\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
+#: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
+_SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
 _AND_THEN = r"(?:そのあと|その後|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:and )?then(?![a-z]))"
 _SPOKEN = [
     (
@@ -45,6 +46,8 @@ _GLOSSED = re.compile(r"[ァ-ヶー]{2,20}\((?P<latin>[a-z\d._-]{2,20})\)")
 _SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
 #: Written down the side, a letter a line.
 _DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}")
+#: Kana down the side: ゼ ロ ハ チ.
+_KANA_DOWN = re.compile(r"(?:^|(?<=\n))(?:[ぁ-んァ-ヶー]\n){4,}")
 _DASHED = re.compile(
     r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d!])(?:\1[A-Za-z\d.@_!])+(?![A-Za-z\d\-_])"
 )
@@ -94,7 +97,7 @@ def closed_up(passage: Passage) -> Passage | None:
     edits: list[tuple[int, int, str]] = []
     for match in _SPACED.finditer(passage.text):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
-    for match in _DOWN.finditer(passage.text):
+    for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
     for match in _DASHED.finditer(passage.text):
         joined = match[0][::2]

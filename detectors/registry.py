@@ -41,6 +41,12 @@ _DISGUISED = (
     Sign.STREWN | Sign.CALL,
     Sign.STREWN | Sign.TOGETHER,
     Sign.TOLD | Sign.CALL,
+    Sign.SPACED | Sign.STREWN | Sign.NUMBER,
+)
+
+#: Signs that someone tells how to get at a number, even where none can be read.
+_RIDDLED = tuple(
+    [Sign.CALL | how for how in (Sign.MANY, Sign.TOGETHER, Sign.STREWN, Sign.NO_FIGURE, Sign.TOLD, Sign.QUOTED)]
 )
 
 
@@ -71,7 +77,11 @@ DETECTORS: tuple[Detector, ...] = (
         find_handles,
     ),
     Detector("spelled_handles", (Sign.SPACED,), lambda passage, _words, _seen: find_spelled(passage)),
-    Detector("conduct", (Sign.DEAL, Sign.TOPIC, Sign.SERVICE), lambda passage, _words, _seen: find_conduct(passage)),
+    Detector(
+        "conduct",
+        (Sign.DEAL, Sign.TOPIC, Sign.SERVICE, *_RIDDLED),
+        lambda passage, _words, _seen: find_conduct(passage),
+    ),
 )
 
 

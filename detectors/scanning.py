@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from detectors.hits import Hit, because
 from detectors.normalise import Passage, fold
 from detectors.readings import readings_of
 from detectors.registry import DETECTORS, called_by
-from detectors.speech_act import stands_in_copy
+from detectors.speech_act import in_katakana, stands_in_copy
 from detectors.tricks import tricks_of
 from detectors.ways import Way, ways_of
 from detectors.words import WORDS, Words
@@ -33,6 +34,9 @@ _DECISIVE_TOGETHER = (
     Sign.MANY | Sign.CALL,
     Sign.MANY | Sign.TOGETHER,
     Sign.STREWN | Sign.CALL,
+    Sign.TOGETHER | Sign.CALL,
+    Sign.NO_FIGURE | Sign.CALL,
+    Sign.QUOTED | Sign.CALL,
     Sign.SEEK | Sign.FORMED,
 )
 
@@ -72,7 +76,7 @@ def scan(text: str, history: Sequence[Utterance] = (), words: Words = WORDS, *, 
     ways = ways_of(text, history, words) if history else 0
     if not ways and not fires(text):
         return CLEAN
-    return _look_closer(text, history, words, sender, ways)
+    return _look_closer(text, history, words, sender, ways) or CLEAN
 
 
 def scan_many(texts: Iterable[str], words: Words = WORDS) -> Iterator[Scan]:
@@ -85,14 +89,18 @@ def scan_many(texts: Iterable[str], words: Words = WORDS) -> Iterator[Scan]:
         if len(text) > _LONG:
             yield scan(text, (), words)
         else:
-            yield _look_closer(text, (), words, "", 0) if fires(text) else CLEAN
+            yield (fires(text) and _look_closer(text, (), words, "", 0)) or CLEAN
 
 
 #: A longer text is read in parts of at most this many characters, each reaching so far into the one before it: cost
 #: stays linear, and a contact is seen whole unless it is strewn over more than the overlap.
 _LONG, _OVERLAP = 2000, 200
-#: So many parts are read closely, some 45,000 characters; a text with signs in more is not read to its end, and says so.
-_MOST_PARTS = 25
+#: What reading all parts of a long text closely may cost; a text with signs in more is not read to its end, and says so.
+#: A part costs 1, so some 45,000 characters are read. One that packs to a fifth says much the same in every line and is
+#: dear to read, as nearly everything in it is a sign: it costs 7. One that packs to a sixteenth is nothing but one thing
+#: over and over, and costs so much that there is no second. What calls for no detector costs nothing, a list either.
+_BUDGET = 25
+_PRICES = ((16, 13), (5, 7))
 #: So much found in a long text is enough: whatever else it holds would change no ruling.
 _ENOUGH = 20
 
@@ -101,16 +109,20 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
     findings: dict[tuple[Kind, SpeechAct, str], Finding] = {}
     failed: list[str] = []
     fires = first_gate(words)
-    start = read = 0
+    start = spent = 0
     while start < len(text):
         end = min(len(text), start + _LONG)
         last = end == len(text)
-        fired = fires(text[start:end])
-        read += fired
-        if fired and read > _MOST_PARTS:
+        part = text[start:end]
+        fired = fires(part)
+        seen: Scan | None = None
+        if fired and spent and spent + _price(part) > _BUDGET:
             seen = Scan(failed=("length",))
-        else:
-            seen = scan(text[start:end], history if last else (), words, sender=sender) if fired or last else CLEAN
+        elif last:
+            seen = scan(part, history, words, sender=sender)
+        elif fired and (seen := _look_closer(part, (), words, sender, 0)):
+            spent += _price(part)
+        seen = seen or CLEAN
         failed += seen.failed
         for finding in seen.findings:
             moved = tuple(
@@ -132,11 +144,19 @@ def _scan_in_parts(text: str, history: Sequence[Utterance], words: Words, sender
     return Scan(tuple(findings.values()), tuple(dict.fromkeys(failed)))
 
 
+def _price(part: str) -> int:
+    """What it costs to read a part closely: more where it says the same over and over."""
+    written = part.encode("utf-8", "replace")
+    packed = len(zlib.compress(written, 1))
+    return next((price for times, price in _PRICES if packed * times < len(written)), 1)
+
+
 #: A longer message says more than what a name before it is for.
 _POINTER = 40
 
 
-def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan:
+def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan | None:
+    """What is found, or None where nothing called for a detector and it cost next to nothing to see that."""
     signs_in = detail_gate(words)
     signs = signs_in(text)
     passage = None
@@ -150,7 +170,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         ways |= Way.NAMED  # it may say what a name sent before is for
     calling = narrowed(signs)
     if not (calling & _DECISIVE or ways or any([calling & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
-        return CLEAN
+        return CLEAN if passage and passage.starts else None  # to undo marks between the characters is dear
     passage = passage or fold(text)
     seen: list[Sighting] = []
     failed: list[str] = []
@@ -167,7 +187,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if not seen and not failed and not joined:
         return CLEAN
     answered = {one.value.lower() for one in joined}
-    quoted = bool(signs & Sign.QUOTED)
+    quoted = in_katakana(passage.written) if signs & Sign.QUOTED else ""
     findings = [
         _finding(sighting, passage, quoted=quoted)
         for sighting in merged(seen)
@@ -228,12 +248,14 @@ def _offers_contact(seen: list[Sighting]) -> bool:
 _CERTAIN = 0.8
 
 
-def _finding(sighting: Sighting, passage: Passage, *, quoted: bool) -> Finding:
+def _finding(sighting: Sighting, passage: Passage, *, quoted: str) -> Finding:
+    """`quoted` is the text in katakana where it may quote anything, otherwise ""."""
     kind, value, _, confidence, rule, act = hit = sighting.hit
     pieces = _pieces(sighting.spans, passage.written)
     is_contact = kind.is_contact
     act = act or SpeechAct.OFFERS
-    if quoted and act in _VIOLATIONS and stands_in_copy(passage.written, Span(sighting.start, sighting.end)):
+    span = Span(sighting.start, sighting.end)
+    if quoted and act in _VIOLATIONS and stands_in_copy(passage.written, span, quoted):
         act = SpeechAct.DELIVERABLE if is_contact else SpeechAct.MENTIONS
     tricks = tricks_of(hit, sighting.how, "".join([piece.text for piece in pieces])) if is_contact else ()
     return Finding(kind, act, value, round(confidence, 2), tricks, rule, because(rule, kind), pieces)
@@ -294,9 +316,21 @@ def merged(seen: list[Sighting]) -> list[Sighting]:
         return seen
     ranked = sorted(seen, key=lambda one: (_told(one), _ORDER.get(one.hit.rule, len(_ORDER)), -len(one.hit.value)))
     kept: list[Sighting] = []
+    said: set[tuple[Kind, str]] = set()
+    taken: list[tuple[int, int, Hit]] = []
     for one in ranked:
-        if not any(_excludes(other, one) for other in kept):
-            kept.append(one)
+        hit = one.hit
+        is_contact = hit.kind.is_contact
+        same = (hit.kind, hit.value.lower().lstrip("@") if is_contact else "")
+        if same in said:
+            continue
+        if is_contact:
+            start, end = one.start, one.end
+            if any([left < end and start < right and _excludes(other, hit) for left, right, other in taken]):  # noqa: C419
+                continue
+            taken.append((start, end, hit))
+        said.add(same)
+        kept.append(one)
     return sorted(kept, key=lambda one: one.start)
 
 
@@ -308,16 +342,8 @@ def _told(one: Sighting) -> int:
     return 0 if _TOLD & set(one.how) and one.hit.rule in _ORDER and one.hit.rule != "link.invite" else 1
 
 
-def _excludes(kept: Sighting, one: Sighting) -> bool:
-    """Whether `one` says nothing that `kept` does not say better."""
-    if kept.hit.kind is one.hit.kind and (not one.hit.kind.is_contact or _same(kept.hit.value, one.hit.value)):
-        return True
-    if not (kept.hit.kind.is_contact and one.hit.kind.is_contact) or one.start >= kept.end or kept.start >= one.end:
-        return False
-    if kept.hit.rule == one.hit.rule and kept.hit.value == one.hit.value:
+def _excludes(kept: Hit, hit: Hit) -> bool:
+    """Whether of two contacts in one place the second says nothing that the first does not say better."""
+    if kept.rule == hit.rule and kept.value == hit.value:
         return False  # one handle for two services is two contacts
-    return kept.hit.rule != one.hit.rule or kept.hit.kind is one.hit.kind
-
-
-def _same(one: str, other: str) -> bool:
-    return one.lower().lstrip("@") == other.lower().lstrip("@")
+    return kept.rule != hit.rule or kept.kind is hit.kind

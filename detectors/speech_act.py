@@ -32,13 +32,22 @@ _OWN = fold_pattern(
 _TEXT_OF_ITS_OWN = 20
 
 
-def stands_in_copy(written: str, span: Span) -> bool:
-    """Whether `span` is inside a quoted or ruled-off text that is the work itself."""
+def in_katakana(written: str) -> str:
+    """The text with hiragana as katakana, letter for letter."""
+    return written.translate(TO_KATAKANA)
+
+
+def stands_in_copy(written: str, span: Span, kana: str = "") -> bool:
+    """Whether `span` is inside a quoted or ruled-off text that is the work itself.
+
+    `kana` is `in_katakana(written)`, for those who ask about many spans of one text.
+    """
+    kana = kana or in_katakana(written)
     for match in _BLOCKS.finditer(written):
         if not (match.start() <= span.start and span.end <= match.end()):
             continue
         inside = match.end() - match.start() - (span.end - span.start)
-        outside = (written[: match.start()] + "\n" + written[match.end() :]).translate(TO_KATAKANA).lower()
+        outside = (kana[: match.start()] + "\n" + kana[match.end() :]).lower()
         quoted = match.lastgroup in _QUOTED
         if (
             inside >= 10

@@ -8,6 +8,7 @@ a service. `conversation` then goes only the ways that are open.
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from detectors.findings import Utterance
     from detectors.words import Words
 
-#: How many messages back evidence may stand.
-REACH = 8
+#: How many messages back evidence may stand; an address is put together from fewer, a request is answered within fewer.
+REACH, NEAR, ASKED = 8, 5, 4
 
 
 class Way:
@@ -40,9 +41,10 @@ class Way:
 
 #: What a message shows, as bits: digits, a name or a part of an address, a workspace's address told, a call as the topic,
 #: mail as the topic, words that go on with a number; what messages before it show: these, a number that begins with zero, a
-#: service, an @, a disguise that may hide any of them, a sum or the like that hides digits.
-_DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _HIDDEN, _RECKONED = (
-    1 << at for at in range(11)
+#: service, an @, a disguise that may hide any of them, a sum or the like that hides digits, the first part of a link; and
+#: what either may show: a domain or a provider of mail.
+_DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _HIDDEN, _RECKONED, _LINK, _DOMAIN = (
+    1 << at for at in range(13)
 )
 #: A message of more than its digits, a few words and separators, as written, is not bare.
 _BARE = 64
@@ -51,15 +53,15 @@ _BARE = 64
 def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     """The ways that are open; 0 for nearly every message."""
     now = _now()(text)
-    if not now & (_DIGITS | _NAME):
+    if not history or not now & (_DIGITS | _NAME):
         return 0
-    signs_in = _before(words)
-    before = 0
-    for said in history[-REACH:]:
-        shown = said.noted.get(signs_in)
-        if shown is None:
-            shown = said.noted[signs_in] = signs_in(said.text)
-        before |= shown
+    near = _shown(history[-NEAR:], words)
+    lately = functools.reduce(operator.or_, near, 0)
+    named = now & (_NAME | _HIDDEN)
+    may_be_address = named and (lately | now) & (_AT | _HIDDEN | _DOMAIN)
+    before = lately
+    if now & _DIGITS or may_be_address:
+        before = functools.reduce(operator.or_, _shown(history[-REACH:-NEAR], words), lately)
     ways = 0
     if now & _DIGITS and (
         (before | now) & _CALL
@@ -67,14 +69,27 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
         or (before & _ZERO and (now & (_RESUMES | _HIDDEN | _RECKONED) or len(text) <= _BARE))
     ):
         ways |= Way.NUMBER
-    if now & _NAME or now & _HIDDEN:
-        if (before | now) & (_MAIL | _AT | _HIDDEN):
-            ways |= Way.ADDRESS
-        if before & (_SERVICE | _HIDDEN):
-            ways |= Way.ANSWER
+    if may_be_address and (before | now) & (_MAIL | _AT | _HIDDEN):
+        ways |= Way.ADDRESS
+    if named and (
+        near[-1] & _LINK or any([shown & (_SERVICE | _HIDDEN) for shown in near[-ASKED:]])  # noqa: C419 - a list is faster
+    ):
+        ways |= Way.ANSWER
     if now & _TOLD_WORKSPACE:
         ways |= Way.WORKSPACE
     return ways
+
+
+def _shown(history: Sequence[Utterance], words: Words) -> list[int]:
+    """What each message shows, as bits, noted with it so that it is read once."""
+    signs_in = _before(words)
+    shown: list[int] = []
+    for said in history:
+        bits = said.noted.get(signs_in)
+        if bits is None:
+            bits = said.noted[signs_in] = signs_in(said.text)
+        shown.append(bits)
+    return shown
 
 
 def may_show_at(texts: Sequence[str]) -> bool:
@@ -98,6 +113,10 @@ def as_written(pattern: str) -> str:
     return "".join(parts)
 
 
+#: A dot and what may be read as a letter behind it; what is folded to a dot stands beside it.
+_DOTTED = (r"[^\s.][.．․‧∙⸱﹒㏂㏇㏘][^\x00-\x40\x5b-\x60\x7b-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ff20}]",)
+
+
 def _caseless(*patterns: str) -> tuple[str, ...]:
     return tuple([f"(?i){as_written(loosened(pattern))}" for pattern in patterns])
 
@@ -119,9 +138,9 @@ def _now() -> Callable[[str], int]:
                 _NAME: signs.PIECE_OF_NAME,
                 _TOLD_WORKSPACE: (r"(?i)dot com|\.com|ドットコム|url|サービス名|ピリオド",),
                 _CALL: _CALLS,
-                _MAIL: _caseless(
-                    dialogue.OPENS_MAIL, *symbols.PROVIDERS.values(), *symbols.DESCRIBED_PROVIDERS.values()
-                ),
+                _MAIL: _caseless(dialogue.OPENS_MAIL),
+                _DOMAIN: _DOTTED,
+                _MAIL | _DOMAIN: _caseless(*symbols.PROVIDERS.values(), *symbols.DESCRIBED_PROVIDERS.values()),
                 _RESUMES: _caseless(dialogue.RESUMES),
                 _AT: signs.AT,
                 _HIDDEN: _HIDING,
@@ -142,7 +161,9 @@ def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
     names = [(name, _SERVICE, ONCE | hyperscan.HS_FLAG_CASELESS) for name in (*signs.look_alike_names(), *added)]
     table = pattern_table(
         {
-            _SERVICE: (*services, *signs.MASKED, signs.LINK_BEGUN),
+            _SERVICE: (*services, *signs.MASKED),
+            _LINK: (signs.LINK_BEGUN,),
+            _DOMAIN: _DOTTED,
             _CALL: _CALLS,
             _MAIL: _caseless(dialogue.OPENS_MAIL),
             _ZERO: _BEGINS_WITH_ZERO,

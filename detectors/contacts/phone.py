@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE
 from detectors.contacts.phone_pieces import find_pieced
-from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number
+from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number, is_placeholder
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
@@ -95,6 +95,8 @@ def _hide(passage: Passage, pattern: re.Pattern[str]) -> Passage:
 def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
     """The best windows of whole groups, left to right."""
     groups = run.groups
+    if is_placeholder(run.digits, said=around.placeholder):
+        return
     first = 0
     while first < len(groups):
         if len(groups) > _MOST_GROUPS and (groups[first].digits[0] != "0" or len(groups[first].digits) == 1):
@@ -185,8 +187,8 @@ def _assess(
         )
     ):
         confidence -= 0.5
-    if not whole and not lead.labelled and shape == "spaced" and last + 1 < len(run.groups):
-        confidence -= 0.5  # single digits go on: no number of that length
+    if not whole and not lead.labelled and _is_cut_out(run, first, last, shape):
+        confidence -= 0.5
     if (
         not lead.plus
         and last + 1 < len(run.groups)
@@ -199,6 +201,29 @@ def _assess(
     rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
     kind = Kind.WHATSAPP if lead.whatsapp else Kind.PHONE
     return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
+
+
+#: Between the items of a list, and between the parts of one: 0804-117、0804-126.
+_LISTED, _JOINED = frozenset("、,;/\n"), frozenset("-.")
+
+
+def _is_cut_out(run: Run, first: int, last: int, shape: str) -> bool:
+    """Whether single digits go on behind the window, or it begins or ends amid the items of a list."""
+    groups = run.groups
+    if shape == "spaced" and last + 1 < len(groups):
+        return True  # no number of that length
+    gaps = [set(group.gap) for group in groups[first + 1 : last + 1]]
+    listed = any([gap & _LISTED for gap in gaps])  # noqa: C419 - a list is faster
+    if not listed:
+        return False
+    if first and shape not in _TOLD_IN_A_LIST and groups[first].gap == groups[first + 1].gap:
+        return True
+    cut = last + 1 < len(groups) and _JOINED.issuperset(groups[last + 1].gap)
+    return cut and any(gap and gap <= _JOINED for gap in gaps)
+
+
+#: A number may be told after others: 1、090、1234、5678.
+_TOLD_IN_A_LIST = frozenset(["3-4-4", "spaced"])
 
 
 #: Before a letter that stands alone: v0.90.1234.5678.

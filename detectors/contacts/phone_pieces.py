@@ -2,6 +2,8 @@
 
 Catches 090 then 1234 then 5678, 最初は090、最後は5678、真ん中は1234, ①090 ②1234 ③5678. Leaves stock counts, steps of a list,
 area codes that are explained: only a whole that can be dialled counts, and the text must speak of a call or of joining.
+Digits that are something else (an inside of a code, a decimal, a price, a count) are pieces only where the text says that
+its figures are to be read as digits.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE, valid_in
-from detectors.contacts.phone_reading import is_other_number
+from detectors.contacts.phone_reading import is_other_number, is_placeholder
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
@@ -25,11 +27,18 @@ if TYPE_CHECKING:
     from detectors.numerals import Group
 
 _PUT_TOGETHER = fold_pattern(lexicon.PUT_TOGETHER)
+_DIGITS_ONLY, _JOINS = fold_pattern(lexicon.DIGITS_ONLY), fold_pattern(lexicon.JOINS)
+_NUMBER_TOPIC = fold_pattern(lexicon.NUMBER_TOPIC)
+_CUE = fold_pattern(lexicon.CUE)
+_NO_CALL = fold_pattern(lexicon.NO_CALL)
+_PROCESSED = fold_pattern(lexicon.PROCESSED)
+_OTHERS = fold_pattern(lexicon.OTHER_NUMBERS)
+_QUANTITY = fold_pattern(lexicon.UNIT)
 #: Digits that count the pieces, not pieces: 1つ目, 二番目, 下四桁, 2回.
 _COUNTER = fold_pattern(
-    r"\s?(?:つ目|つめ|番目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
+    r"\s?(?:つ目|つめ|番目|(?:段|行|列|投|g|ゲーム|試合|ラウンド|章|ページ|問)目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
 )
-_ENUMERATED = re.compile(r"[①-⑳❶-❿⑴-⒇]")
+_ENUMERATED = re.compile(r"[⓪①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
 #: Digits of a text that is worth putting together.
 FEWEST, _MOST, _MOST_GROUPS = 9, 60, 40
@@ -45,16 +54,99 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
         return []
     bare = _without_marks(passage)
     zero = around.zero_ahead
-    asks = zero or bool(_PUT_TOGETHER.search(bare.low))
+    asks = zero or any(pattern.search(bare.low) for pattern in (_PUT_TOGETHER, _DIGITS_ONLY, _JOINS))
     for wordy in (False,) if zero or not said else (False, True):
         groups = [group for group in _groups(bare, wordy=wordy) if not _counts(group, bare)]
         if shaped := _shaped(groups, bare.low, around):
             return shaped
         placed = _in_their_places(groups, bare.low)
         for order in [placed, groups] if placed else [groups]:
-            if hits := list(_strewn(order, around, asks=asks or order is placed, zero=zero)):
-                return hits
+            told = asks or order is placed or _is_all_there(groups, bare.low)
+            if hits := list(_strewn(order, around, asks=told, zero=zero)):
+                if order is placed or _is_borne_out(hits[0], groups, bare.low, around):
+                    return hits
+                break
     return []
+
+
+def _is_all_there(groups: list[Group], low: str) -> bool:
+    """Whether the figures of a text about a number are those of one mobile number, its prefix first."""
+    return (
+        bool(groups)
+        and groups[0].digits in _MOBILE_PREFIXES
+        and 0 <= sum([len(group.digits) for group in groups]) - _MOBILE <= _STRAY
+        and _is_about_a_number(low)
+    )
+
+
+_MOBILE_PREFIXES, _MOBILE = frozenset(["050", "070", "080", "090"]), 11
+
+
+def _is_borne_out(hit: Hit, groups: list[Group], low: str, around: Surroundings) -> bool:
+    """Whether more than chance makes the number: it is told as one, or its pieces are nothing else and begin like one.
+
+    The inside of a code, a decimal, a count or the like is a piece only where one sentence speaks both of a number to call
+    and of its figures, or where the text has hardly any others and speaks of either.
+    """
+    chosen = [group for group in groups if (group.start, group.end) in hit.ranges]
+    begun = bool(_PREFIX.fullmatch(chosen[0].digits))
+    told = [said for said in _SENTENCE_END.split(low) if _DIGITS_ONLY.search(said) or _JOINS.search(said)]
+    honest = [said for said in told if _PROCESSED.search(said) and not _CUE.search(_NO_CALL.sub("", said))]
+    told = [said for said in told if said not in honest]
+    if any(_is_about_a_number(said) for said in told):
+        return True
+    about = _is_about_a_number(low)
+    if all(_stands_alone(group, low) for group in chosen) and (about or told or begun):
+        return True
+    spelled = sum(not low[group.start].isdigit() for group in chosen) >= _SPELLED
+    if not (spelled or around.denied) and is_other_number(low[max(0, chosen[0].start - 40) : chosen[0].start]):
+        return False
+    rest = sum(len(group.digits) for group in groups) - sum(len(group.digits) for group in chosen)
+    if rest > _STRAY:
+        return about and bool(told) and (spelled or begun)
+    return (
+        spelled
+        or around.zero_ahead
+        or (about and (begun or bool(told)))
+        or any(_DIGITS_ONLY.search(said) for said in told)
+    )
+
+
+_SENTENCE_END = re.compile(r"[。!?\n]|\. ")
+
+
+def _is_about_a_number(low: str) -> bool:
+    """Whether a call or a number to reach somebody by is spoken of."""
+    return bool(_CUE.search(_NO_CALL.sub("", low)) or _NUMBER_TOPIC.search(low))
+
+
+#: Figures beside a number that say nothing against it: 2枚目, 11桁.
+_STRAY = 2
+#: So many digits in words or kanji were spelled out for a reason.
+_SPELLED = 3
+#: A number's beginning as a piece of its own, or its first digit.
+_PREFIX = re.compile(r"0(?:[5-9]0)?")
+
+
+def _stands_alone(group: Group, low: str) -> bool:
+    """Whether a piece is no inside of a code, no decimal, no price or date, and neither counted nor named otherwise."""
+    before, behind = low[max(0, group.start - 2) : group.start], low[group.end : group.end + 2]
+    return not (
+        (before[-1:].isascii() and before[-1:].isalpha())
+        or (behind[:1].isascii() and behind[:1].isalpha())
+        or _DECIMAL.fullmatch(before)
+        or _DECIMAL.fullmatch(behind[::-1])
+        or _QUANTITY.match(low[group.end : group.end + 12])
+        or _COUNTED.match(low, group.end)
+        or is_other_number(low[max(0, group.start - 40) : group.start])
+        or any(
+            match.start() < group.end and group.start < match.end()
+            for match in _OTHERS.finditer(low, max(0, group.start - 12), group.end + 12)
+        )
+    )
+
+
+_DECIMAL = re.compile(r"\d[.,]")
 
 
 def _groups(passage: Passage, *, wordy: bool) -> list[Group]:
@@ -85,6 +177,8 @@ def _shaped(groups: list[Group], low: str, around: Surroundings) -> list[Hit]:
     for one, two, three in zip(groups, groups[1:], groups[2:], strict=False):
         digits = one.digits + two.digits + three.digits
         if (len(one.digits), len(two.digits)) != (3, 4) or not JP_MOBILE.fullmatch(digits):
+            continue
+        if is_placeholder(digits, said=around.placeholder):
             continue
         gaps = low[one.end : two.start], low[two.end : three.start]
         if is_other_number(low[max(0, one.start - 40) : one.start]) and not around.denied:
@@ -204,6 +298,8 @@ _FAR = 60
 
 
 def _dialled(digits: str, groups: list[Group], around: Surroundings, *, asks: bool) -> str:
+    if is_placeholder(digits, said=around.placeholder):
+        return ""
     if JP_MOBILE.fullmatch(digits):
         return "+81" + digits[1:]
     if not asks or len(digits) != 10:

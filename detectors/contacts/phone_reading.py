@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _CUE = fold_pattern(lexicon.CUE)
 _REGIONS = [(region, fold_pattern(pattern)) for region, pattern in lexicon.REGIONS.items()]
 _DENIED = fold_pattern(lexicon.DENIED)
+_PLACEHOLDER = fold_pattern(lexicon.PLACEHOLDER)
 _ZERO_AHEAD = fold_pattern(lexicon.ZERO_AHEAD)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
@@ -127,6 +128,11 @@ class Surroundings:
         return bool(self._hints & _HAS_DENIED) and bool(_DENIED.search(self.low))
 
     @once
+    def placeholder(self) -> bool:
+        """Whether the text says that a number of it only shows where one goes: 仮の番号, ダミー."""
+        return bool(_PLACEHOLDER.search(self.low))
+
+    @once
     def zero_ahead(self) -> bool:
         """Whether the text says that a zero goes in front: 頭に0をつけて."""
         return bool(self._hints & _HAS_ZERO_AHEAD) and bool(_ZERO_AHEAD.search(self.low))
@@ -205,7 +211,7 @@ class Reading:
     @once
     def expected(self) -> bool:
         """Whether a number is introduced, or a call is the topic nearby, or someone took the trouble to spell it out."""
-        spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 5
+        spelled = self.run.words and self.whole and sum([len(group.digits) == 1 for group in self.run.groups]) >= 4
         return self.lead.labelled or self.around.cue_near(self.lead.start, self.end) or spelled
 
     def verdict(self) -> tuple[str, float] | None:
@@ -284,6 +290,15 @@ class Reading:
         if whole and digits[0] == "0" and 9 <= len(digits) <= 11 and "-" in shape and self.expected:
             return digits, 0.8
         return None
+
+
+#: One figure repeated behind a prefix: 090-0000-0000, 03-1111-1111.
+_REPEATED = re.compile(r"\d{2,4}?(\d)\1{5,}")
+
+
+def is_placeholder(digits: str, *, said: bool) -> bool:
+    """Whether digits only show where a number goes: 000-0000-0000, or 090-0000-0000 where that is `said` of them."""
+    return (digits[-1] == "0" and not digits.strip("0")) or (said and bool(_REPEATED.fullmatch(digits)))
 
 
 def _with_plus(digits: str, *, labelled: bool) -> tuple[str, float] | None:

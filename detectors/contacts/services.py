@@ -188,7 +188,8 @@ _TOPIC = fold_pattern(lexicon.TOPIC)
 _LINE_TOPIC = fold_pattern(lexicon.LINE_TOPIC)
 _LINE_TEXT = regex.compile(_PLAIN_LATIN["line"])
 _CONTACT_WORDS = fold_pattern(lexicon.CONTACT_WORDS)
-_CLAUSE = regex.compile(r"[。!?！？\n]|\. (?=[A-Z])")
+#: What ends a sentence; a full stop may as well stand inside a name.
+_STOP = regex.compile(r"[。!?！？\n]")
 _SOUGHT_BEFORE = fold_pattern(
     r"(?:(?<![a-z])(?:my (?:id|handle|name|account|username)(?: there| on (?:it|that))? is|search(?: for)?|look (?:me )?up|find me(?: as| at| under)?|add(?: me)?(?::| as)?|type|follow|dm|message|ping)|検索は|名前は|そこで|あちらで|そっちで|あっちで|友だち追加は|友達追加は)[\s:：「『\"'@(は、]*$"
 )
@@ -349,6 +350,7 @@ class _Near:
         self._cue_starts = [cue.start for cue in cues]
         self._token_starts = [token.start for token in tokens]
         self._strong_starts = [token.start for token in tokens if token.strength >= _STRONG]
+        self._stops = [match.start() for match in _STOP.finditer(passage.low)] if cues else []
 
     def cues_of(self, token: Token) -> tuple[list[Cue], float]:
         """The cues a token belongs to, and how sure."""
@@ -360,34 +362,53 @@ class _Near:
         usable = [
             cue for cue in self.cues[first:last][-_MOST_CUES:] if not (cue.start < token.end and token.start < cue.end)
         ]
-        scored = [(self._score(token, cue), cue) for cue in usable]
-        score, chosen = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-        if chosen is None or score < _ENOUGH:
+        score, chosen = _ENOUGH, None
+        for cue in reversed(usable if token.strength >= _STRONG else self._in_reach(token, usable)):
+            if (own := self._score(token, cue, score)) >= score:
+                score, chosen = own, cue
+        if chosen is None:
             return [], 0.0
         return [*self._partner(token, chosen, usable), chosen], min(0.97, 0.55 + score * 0.45)
 
-    def _score(self, token: Token, cue: Cue) -> float:
-        """How much the token looks like the cue's handle: its form, what stands between, who introduces it."""
+    def _in_reach(self, token: Token, cues: list[Cue]) -> list[Cue]:
+        """The cues at most one sentence away: farther ones count for nothing but a token formed like a handle."""
+        stops = self._stops
+        before, behind = bisect.bisect_left(stops, token.start) - 2, bisect.bisect_left(stops, token.end) + 1
+        start = stops[before] if before >= 0 else -1
+        end = stops[behind] if behind < len(stops) else len(self.passage.low)
+        return [cue for cue in cues if start < cue.end and cue.start <= end]
+
+    def _score(self, token: Token, cue: Cue, least: float) -> float:
+        """How much the token looks like the cue's handle: its form, what stands between, who introduces it.
+
+        0 where it is less than `least`, which most pairs are: then the words between need not be read.
+        """
         low = self.passage.low
         ahead = cue.end <= token.start
-        between = low[cue.end : token.start] if ahead else low[token.end : cue.start]
-        if ahead and len(between) <= _FAR and (_GLOSSARY.search(between) or _GLOSSARY_BEHIND.match(low, token.end)):
+        start, end = (cue.end, token.start) if ahead else (token.end, cue.start)
+        near = end - start <= _FAR
+        if ahead and near and (_GLOSSARY.search(low, start, end) or _GLOSSARY_BEHIND.match(low, token.end)):
             return 0.0
-        clauses = len(_CLAUSE.findall(between)) if len(between) <= _FAR else 2
+        stops = self._stops
+        clauses = bisect.bisect_left(stops, end) - bisect.bisect_left(stops, start) if near else 2
         if clauses > 1:
             return _INTRODUCED if ahead and self._is_introduced(token, cue) else 0.0
+        between = low[start:end]
         if len(between.strip()) > _BESIDE and is_noun(self.passage, token):
             return 0.0
         mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
         score = 0.15 + 0.55 * token.strength
         score += 0.25 if token.explicit or mine else 0.0
         score += 0.35 if mine and token.strength < _ENOUGH else 0.0
-        score += 0.12 if _CONTACT_WORDS.search(between) or is_named_behind(self.passage, token) else 0.0
         score += 0.2 if ahead and len(between.strip(" :：(「『\"'→-")) <= 6 else 0.0
         score -= (0.003 if token.strength >= _STRONG else 0.007) * max(0, len(between) - 12)
         score -= 0.1 * clauses + (0.0 if ahead else 0.1)
         score -= 0.2 * self._strong_between(token, cue)
-        return score - (0.6 if cue.topic and not token.explicit else 0.0)
+        score -= 0.6 if cue.topic and not token.explicit else 0.0
+        if score + _NAMED < least:
+            return 0.0
+        named = is_named_behind(self.passage, token) or _CONTACT_WORDS.search(between)
+        return score + (_NAMED if named else 0.0)
 
     def _is_introduced(self, token: Token, cue: Cue) -> bool:
         """Whether sentences after the service a handle is introduced, or stands on a line of its own."""
@@ -421,6 +442,8 @@ class _Near:
 _BESIDE = 2
 #: Cues looked at for one token; a text that names more within a line is a list of services.
 _MOST_CUES = 12
+#: What a word of contact beside a handle adds to its score.
+_NAMED = 0.12
 #: What a handle scores that is introduced some sentences after the service.
 _INTRODUCED = 0.65
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)

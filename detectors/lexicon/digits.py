@@ -17,7 +17,7 @@ KANA = {
     "2": ("ニイ", "ニー", "ニィ", "ニ", "ツー", "フタツ", "フタ", "フゥ", "フー", "トゥー"),
     "3": ("サン", "スリー", "ミッツ", "ミィ", "ミー"),
     "4": ("ヨン", "シー", "シ", "フォー", "ヨッツ", "ヨォ", "ヨ"),
-    "5": ("ゴー", "ゴォ", "ゴ", "ファイブ", "ファイヴ", "イツツ", "イツ"),
+    "5": ("ゴー", "ゴォ", "ゴウ", "ゴ", "ファイブ", "ファイヴ", "イツツ", "イツ"),
     "6": ("ロク", "ロック", "シックス", "ムッツ", "ムゥ", "ムー", "ロー"),
     "7": ("ナナツ", "ナナ", "シチ", "セブン", "セヴン", "ナー"),
     "8": ("ハチ", "ハッチ", "エイト", "パー", "ヤッツ", "ヤァ", "ヤー", "ハー"),
@@ -47,7 +47,17 @@ TENS = {
     for i, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 }
 REPEATS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "ダブル": 2, "トリプル": 3}
-PLURALS = {"two": 2, "three": 3, "four": 4, "pair of": 2, "trio of": 3}
+PLURALS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "pair of": 2,
+    "trio of": 3,
+    "hat trick of": 3,
+    **{f"{a} of {word}": count for a in ("row", "run", "string", "set") for word, count in (("two", 2), ("three", 3))},
+}
+#: Places of a number that is said as a whole: 六千百四十 is 6140.
+PLACES = {"千": 1000, "百": 100, "十": 10}
 #: Letters that stand in for a digit in a digit's company. Case matters: b is 6, B is 8.
 LETTERS = {
     **dict.fromkeys("OoQD", "0"),

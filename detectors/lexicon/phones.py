@@ -12,7 +12,7 @@ CUE = (
 )
 #: Directly before the digits: this number is a phone number, whatever its shape.
 LABEL = (
-    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
+    r"(?:電話(?:番号)?|携帯(?:番号|電話)?|(?<![a-z])(?:tel|telephone|phone|contact no\.?|mobile|cell|fax|whats ?app|telefone|telefono|telepono|call|txt|text|ring|dial|hlp|help(?:line)?|cust ?care|customer services?|"
     r"direct line|hotline|(?:my|your|their|the|his|her|our|its|contact|direct|office|best|property contact) (?:(?:phone|contact|mobile|cell|direct|work|home|office|telephone) )?number(?: (?:i have listed|for (?:the|them) [^ ]+))?)|"
     r"(?:answering|reached|reach|contact|call|text|messages?|ring|touch|phone|dial|(?:one|line|office|desk) )(?: [^ ]+){0,3} (?:at|on|via|to|through|by|is)|电话号?码?|手机号?码?|[号號][码碼]|फोन नंबर)"
     r"(?:\s?(?:no|number|num|#|番号)\.?)?\s?(?:id|is|was|are|はい|は|が|も|の番号は|as|:|：|=|→|->|是|e|es|to|at|on|-|#|\s)?[\s:：は「『(\[]{0,3}$"
@@ -22,7 +22,7 @@ LABEL = (
 OTHER_LABEL = (
     r"(?:(?:証書|証明書|資格|認定|検定|合格|保証書?|機種|通し|枝|車台|旅券|年金|納税|届出|選手|区画|地番|追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
     r"社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|ロット|図面|製品|商品|作品|資料|契約|申請|送信|連|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|部品|"
-    r"背|座席|便|列車|電車|系統|問題|回答|正解|ページ|行|条|第|台帳|受験|学生|患者|診察|個体|物件|棚|ロッカー|暗証)(?:番号|コード|id|no\.?|ナンバー|№|＃|#|号)|"
+    r"背|座席|便|列車|電車|系統|問題|回答|正解|ページ|行|条|第|台帳|受験|学生|患者|診察|個体|色|小節|塗料|分類|物件|棚|ロッカー|暗証)(?:番号|コード|id|no\.?|ナンバー|№|＃|#|号)|"
     r"品番|型番|型式|シリアル|特開|特願|意願|商願|実願|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
     r"(?<![a-z])(?:order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
     r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
@@ -61,6 +61,9 @@ OTHER_NUMBERS = (
     r"|(?<![\d])(?:[\da-f]{1,4}:){3,}:?[\da-f:.]*"  # IPv6
 )
 
+#: A number of the text only shows where one goes.
+PLACEHOLDER = r"仮の|仮文字|仮番号|仮で|ダミー|サンプル|見本|記入例|入力例|例(?:に|は|と)|プレースホルダ|(?<![a-z])(?:placeholder|dummy|sample|example)(?![a-z])"
+
 #: The text itself says that its numbers are not what they look like, or how to put them together.
 PUT_TOGETHER = (
     r"くっつけ|合体|がっちゃん|結合|かけ合わ|連結|つながります|余計な(?:字|文字)|飛ばして|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つないで|繋いで|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|取って(?:読|くだ)|とって(?:読|くだ)|足して|あわせて|合わせて|"
@@ -70,17 +73,37 @@ PUT_TOGETHER = (
     r"start with|starts with|followed by|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|続き(?:は|が)|市外局番|から始ま|で始ま|最後|さいご"
 )
 
+#: The text says that only its figures count, whatever they are called: 数字だけ拾って, "strip the letters".
+DIGITS_ONLY = (
+    r"(?<!\d)0[5-9]0」?(?:のあと|の後|の次|のうしろ|のつぎ|に続|につづ|から始)|(?:数字?|漢数字|目)(?:だけ|のみ|の部分|どおり)|数字を(?:拾|並|つな|続|押|順|頭|上)|続けて読|拾って|余計な|飛ばして|"
+    r"strip|digits only|(?:just|only|keep) (?:the )?(?:figures|digits|numbers)|(?:drop|skip|ignore|remove|without) the|my digits"
+)
+#: The text says that its figures belong together, or are not what they look like.
+JOINS = (
+    r"くっつけ|がっちゃん|連結|結合したもの|かけ合わ|つなげ|つないで|繋げ|繋いで|並べ(?:る|た|て|を)|ならべ(?:る|た|て)|並び|この順|順に(?:押|打|発信|拾)|棚順|登場順|出目|続けて鳴|頭から|まま(?:使|押|打|かけ|並)|"
+    r"(?:点|コロン|ドット|カンマ|読点|ハイフン|字|単位|円|線|記号)(?:を|は|と)[^。]{0,8}(?:抜|取|消|外|省|除)|ではなく|じゃなく|実在しない|というのは冗談|名目|するふり|つもりで|わけでは|地図では|地図アプリ|地図には|"
+    r"not really|aren't really|not a (?:date|place|price|score)|no such|(?:won't|doesn't) get you|in (?:that )?order|dial|(?:string|put) (?:them|it|those) together|on a phone|a phone makes"
+)
+#: A number to reach somebody by is the topic, though no call is named.
+NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に)(?:番号|連絡先|つなが|届|鳴)|連絡先|(?<![^はがに、。])番号|発信し|語呂|覚え(?:や|て|方)|私が出|時まで出ます|(?<![a-z])(?:my (?:digits|number)|area code)"
+#: What is named after a call and is none: 電話帳, コールセンター, "phone case".
+NO_CALL = r"電話(?:は|も|で)[^。]{0,8}(?:不要|いりません|要りません|結構)|電話(?:帳|会議|ケース|口|機|対応|通知|代行|線|回線|台|ボックス|アプリ|番)|携帯(?:トイレ|ケース|用|サイト|食)|コールセンター|通話のノイズ|スマホ(?:で(?:撮|見|も)|ケース|スタンド)|(?:phone|mobile|cell) (?:screen|case|stand|app|cover|icon)s?|call[- ]cent(?:er|re)|call the api"
+#: What an honest text wants of its figures.
+PROCESSED = r"(?:表|一覧|グラフ|リスト|csv|エクセル|excel|半角|全角|桁)に|(?:書き出|撮|塗|出荷|入力|抽出|抜き出)|(?<![a-z])(?:table|column|list|chart|sheet|header)"
+#: A number to reach somebody by is the topic, though no call is named.
+NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に)(?:番号|連絡先|つなが|届|鳴)|連絡先|(?<![^はがに、。])番号|発信し|語呂|覚え(?:や|て|方)|私が出|時まで出ます|(?<![a-z])(?:my (?:digits|number)|area code)"
+
 #: Where a piece belongs: first, in the middle, last.
 PLACES = (
-    r"最初|さいしょ|はじめ|初め|始め|先頭|あたま|頭|前半|いちばん前|一番前|まず|上3桁|上三桁|トップ|first|start|begin",
-    r"真ん中|まんなか|中央|間の|あいだの|次|つぎ|続|つづ|そのあと|その後|中4桁|中四桁|中の|middle|then|next|second",
+    r"最初|さいしょ|はじめ|初め|始め|先頭|あたま|頭|前半|いちばん前|一番前|まず|上3桁|上三桁|トップ|市外局番|first|start|begin|area code",
+    r"真ん中|まんなか|中央|間の|あいだの|次|つぎ|続|つづ|そのあと|その後|中4桁|中四桁|中の|middle|then|next|second|exchange",
     r"最後|さいご|末尾|お尻|おしり|おしまい|しまい|ラスト|後半|後ろ|うしろ|下4桁|下四桁|締め|しめ|末(?:が|は|に)|last|end|finally|third",
 )
 #: The zero in front is said apart.
-ZERO_AHEAD = r"(?:頭|先頭|最初|前|はじめ|あたま)(?:の|に|には)?\W{0,2}(?:0|ゼロ|零)\W{0,2}(?:を|が|は|、|$)|(?:leading|initial) zero|zero (?:in front|first|at the (?:start|front))"
+ZERO_AHEAD = r"(?:頭|先頭|最初|前|はじめ|あたま)(?:の|に|には)?\W{0,2}(?:0|ゼロ|零)\W{0,2}(?:を|が|は|、|$)(?![^。]{0,3}(?:消|落|抜|取れ|欠|省))|(?:leading|initial) zero|zero (?:in front|first|at the (?:start|front))"
 #: The text says itself that a number is not what it is called.
 DENIED = (
-    r"(?:番|番号|コード|品番|値段|金額|円|数|id|それ|わけ)(?:では|じゃ)(?:なく|ない|ありま)|ってわけ(?:では|じゃ)|ということにして|のふり|に見せかけ|に見えますが|とは関係な|私の番号|僕の番号|わたしの番号|意味わか|察して|お察し|"
+    r"(?:番号|id|コード|数字)(?:に|へ|を)[^。]{0,6}(?:かけ|掛け|電話|sms|ショートメ|鳴ら|ダイヤル|発信)|(?<![a-z])(?:it|that|which) rings|(?:番|番号|コード|品番|値段|金額|円|数|id|それ|わけ)(?:では|じゃ)(?:なく|ない|ありま)|ってわけ(?:では|じゃ)|ということにして|のふり|に見せかけ|に見えますが|とは関係な|私の番号|僕の番号|わたしの番号|意味わか|察して|お察し|"
     r"(?:isn't|is not|not) (?:a|an|really|the|actually) |if you catch my drift|catch my drift"
 )
 

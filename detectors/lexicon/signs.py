@@ -47,7 +47,7 @@ NO_FIGURE = (
 )
 #: Said digit words strewn over a text.
 STREWN = (
-    rf"[{_KANJI}]{{2}}|(?:[{_KANJI}][、・,／/ ]){{3}}|[{_KANJI}]{_GAP}{{0,3}}[{_KANJI}]|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",
+    rf"[{_KANJI}]{{2}}|千[{_KANJI}百]|百[{_KANJI}十]|(?:[{_KANJI}][、・,／/ ]){{3}}|[{_KANJI}]{_GAP}{{0,3}}[{_KANJI}]|ゼロ|ぜろ|まるきゅう|マルキュウ|(?i:\b(?:zero|oh|five|seven|eight|nine)\b)",
 )
 
 AT = (r"[@＠﹫]",)
@@ -85,7 +85,7 @@ LINK = (
 #: Letters set apart, and other things that have to be read differently first.
 SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
-    r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]",
+    r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]|(?:\n[ぁ-んァ-ヶー]){3}\n",
     r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z][\-.・|,、~*'/][A-Za-z0-9!](?:[\-.・|,、~*'/][A-Za-z0-9!.@_]){2,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
@@ -111,7 +111,7 @@ TOGETHER = (
     r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
-    r"スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"℡|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
     r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
@@ -318,7 +318,7 @@ _PROPOSED = (
     r"(?:ません|ませんか|ましょ|たい|いかが|どう|くだ|下さ|願|でき|助か|便利|早い|楽|うれし|嬉し|ますか|ます|よう)"
 )
 TOPIC = (
-    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel)\b)|名前|住所|手段|方法).{{0,14}}{_ASKED}",
+    rf"(?:番号|電話|携帯|メール|アドレス|アカウント|チャット|(?i:\b(?:id|dm|sns|tel|e-?mail|mail|address|phone|number)\b)|名前|住所|手段|方法).{{0,14}}{_ASKED}",
     r"(?:電話|通話|メール|チャット|DM|ＤＭ|会議|グループ|個別|個人的|別|他|ほか|外|そっち|あっち|「外」|窓口|オープンチャット).{0,12}(?:やりと|やり取|話|連絡|相談|打ち?合|移|つなが|繋が|進め|続|かけ|待|参加|入っ|来て|来な|ご案内|お付き合い)",
     r"連絡(?:先|手段|方法|ツール)|メアド|直通|サイト(?:の)?外|外部(?:の)?(?:チャット|ツール|サービス|連絡)|ここ以外|こちら以外|(?:そちら|別|気楽).{0,8}(?:話|窓口|やりと|連絡)|目(?:が|の)届か|間に(?:誰|人)|仲人|顔を合わせ|QR|ＱＲ|別アカ|検索(?:して|し|いただ|くだ|すれ|の上|のうえ)|誰(?:に)?も(?:見|読)|見られ|監視|通知(?:が)?来な|検閲|書けな|書きに|言えな|言いに|はじかれ|弾かれ|消され",
     r"(?:返却|返送|送り先|着払い|郵送|届け|自宅|私).{0,40}住所は|本名|実名|氏名|フルネーム|本当の(?:お)?名前|ご?自宅|お住まい|実家|前職|勤務先|勤め|(?:前|以前|今)の(?:会社|職場)|会社名|身分証|免許証|マイナンバー|生年月日|在籍|勤務して",
@@ -401,9 +401,14 @@ _FURTHER = "(てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa
 
 
 def talk() -> list[bytes]:
-    """Words in which conduct is worded, by what training sentences need, over bytes."""
+    """Words in which conduct is worded, by what training sentences need, over bytes, many in a pattern."""
     english = [rb"\b" + re.escape(word).encode() + rb"\b" for word in conduct_signs.ENGLISH]
-    return _bytes(*conduct_signs.JAPANESE) + english
+    return _together(_bytes(*conduct_signs.JAPANESE) + english)
+
+
+def _together(words: list[bytes]) -> list[bytes]:
+    """Alternations of so many words that Hyperscan takes each: longer patterns it refuses."""
+    return [b"|".join(words[at : at + _TOGETHER_MOST]) for at in range(0, len(words), _TOGETHER_MOST)]
 
 
 def _described_bytes(kind: str) -> list[bytes]:
@@ -462,9 +467,9 @@ def first() -> list[tuple[bytes, bool]]:
     caseless = [
         b"|".join(_bytes(*_JAPANESE.split())),
         b"|".join(english),
-        *[b"|".join(names[at : at + _TOGETHER_MOST]) for at in range(0, len(names), _TOGETHER_MOST)],
+        *_together(names),
         b"|".join(apart),
-        b"|".join(talk()),
+        *talk(),
     ]
     caseless += [
         b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
@@ -496,7 +501,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
         _KANJI_ALONE + rb"(?:[^0-9A-Za-z]{0,4}" + _KANJI_DIGIT + rb"){5}",
-        rb"(?:[0-9OoIlSB|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSB|]",
+        rb"(?:[0-9OoIlSBZ|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSBZ|]",
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9!]){3}|(?:\n[A-Za-z0-9._@-]){4}\n|(?i:chat[\x80-\xff*|~/+=]{1,3}work|face[\x80-\xff*|~/+=]{1,3}book)|(?:[.\-]{5}[ /|,]){2}",
         rb"[\xc3-\xe1]|\xe2\x9a[\x80-\x85]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detectors import instructions
 from detectors.contacts.phone_reading import _WORD_DIGIT
 from detectors.hints import ends_of, hints_of, loosened, whole_words
 from detectors.lexicon import phones
@@ -49,6 +50,37 @@ def test_no_hint_is_missing(parts, between):
 def test_words_before_a_number_are_read_as_the_pattern_reads_them(parts, between):
     low = re.sub(r"\s", " ", fold(between.join(parts)).low)
     assert ENDS(low) == sum(bit for bit, pattern in LEADS.items() if fold_pattern(pattern).search(low))
+
+
+SAID = [
+    "★",
+    "☆",
+    "星",
+    "ドット",
+    "@",
+    "アット",
+    "を",
+    "は",
+    "に",
+    "変えて",
+    "抜いて",
+    "=",
+    " is ",
+    "star",
+    "dot",
+    "remove ",
+    "「",
+    "」",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(SAID) | st.text(max_size=2), max_size=8))
+def test_no_instruction_is_missed_for_want_of_a_hint(parts):
+    low = fold("".join(parts)).low
+    hints = instructions._hints()(low)
+    found = [at for at, pattern in enumerate(instructions._INSTRUCTIONS) if pattern.search(low)]
+    assert all(hints >> at & 1 for at in found)
 
 
 def test_a_digit_in_words_is_one_only_as_a_word():

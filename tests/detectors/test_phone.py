@@ -35,6 +35,14 @@ PLAIN = [
         "Card 4111 1111 1111 1111 was declined",
     ),
     Row(
+        "contact no. before it",
+        "Address is 1532 20th Street and contact No. 415-286-4371.",
+        "phone +14152864371",
+        "phone.number",
+        "contract no. before it",
+        "Your contract no. 415-286-4371 is attached",
+    ),
+    Row(
         "dots",
         "電話 070.4455.6677",
         "phone +817044556677",
@@ -398,9 +406,45 @@ PIECED = [
         "chapters in order",
         "第9章から始まって、次が33章、最後が77章です。",
     ),
+    Row(
+        "counts that the text takes back in a sentence about a call",
+        "0箱8箱0箱、4袋6袋1袋7袋、9缶2缶3缶8缶を注文…するふりをして、この順に発信してください。",
+        "phone +818046179238",
+        "phone.pieced",
+        "an order of boxes in order",
+        "0箱8箱0箱、4袋6袋1袋7袋、9缶2缶3缶8缶を注文します。この順に積んでください。お電話は不要です。",
+    ),
+    Row(
+        "a decimal without its point",
+        "緯度 0.9058、経度 371.426。小数点を取れば私に鳴ります。",
+        "phone +819058371426",
+        "phone.pieced",
+        "a place",
+        "緯度 0.9058、経度 371.426。小数点以下はそのまま載せてください。",
+    ),
+    Row(
+        "a list of pieces with marks",
+        "| A | 090 |\n| B | 5371 |\n| C | 4826 |\nA→B→Cで鳴らしてください。",
+        "phone +819053714826",
+        "phone.pieced",
+        "a list of stock",
+        "| A | 90 |\n| B | 5371 |\n| C | 4826 |\nA→B→Cで並べてください。",
+    ),
+    Row(
+        "a number of one figure that is not called a sample",
+        "電話は 090-1111-1111 です",
+        "phone +819011111111",
+        "phone.number",
+        "one that is",
+        "ダミーの電話は 090-1111-1111 です",
+    ),
 ]
 
 NOT_PHONES = [
+    ("nothing but zeros", "TEL 00-0000-0000 の仮文字で組んでください"),
+    ("zeros for a mobile number", "番号は「000-0000-0000」のままにします"),
+    ("a placeholder with a prefix", "電話番号の欄の例は 090-0000-0000 です"),
+    ("a sample of ones", "サンプルの電話番号は 090-1111-1111 で統一します"),
     ("a date with hyphens", "納期は2026-11-22です"),
     ("a date run together", "ファイルは20261122_093012です"),
     ("a range of dates", "11/22-12/05 の間に"),
@@ -613,7 +657,129 @@ PLACED = [
         "簿記2級（証書番号0312-204418）を持っています",
     ),
 ]
-TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED]
+MIXED = [
+    Row(
+        "figures, kanji and kana, に among them a two",
+        "れい八れい、ろく五に九、三いち七よん。これが作業場の番号です。",
+        "phone +818065293174",
+        "phone.disguised",
+        "counts in kanji, に among them a particle",
+        "電話の件、三枚を五日に九部、三部を七日によろしくお願いします。",
+    ),
+    Row(
+        "a kana behind a figure",
+        "面談は電話で。ぜろ九0の四ハチ②いち、ろく三7ゴ です。",
+        "phone +819048216375",
+        "phone.disguised",
+        "words behind a figure",
+        "面談は電話で。資料は四ページ、②は三7ごろです。",
+    ),
+    Row(
+        "the particle behind the last digit",
+        "ゼロハチゼロの、イチイチゴニ、ロクナナキュウゼロにショートメッセージ下さい",
+        "phone +818011526790",
+        "phone.disguised",
+        "words of the same letters",
+        "ゼロから始めるハチミツの記事をショートメッセージの件と一緒に下さい",
+    ),
+    Row(
+        "kana down the side",
+        "ゼ\nロ\nハ\nチ\nゼ\nロ\n33\n41\n22\n09",
+        "phone +818033412209",
+        "phone.disguised",
+        "a sign down the side",
+        "縦書きで\nハ\nチ\nミ\nツ\nです。電話は要りません",
+    ),
+    Row(
+        "the army's way",
+        "「まるきゅうまる、の、ひとごう、なな、ふたはち、よんさん、ろく」です。お電話ください",
+        "phone +819015728436",
+        "phone.disguised",
+        "the army's clock",
+        "集合はまるきゅうまるまる、解散はひとごうまるまるです。電話は要りません",
+    ),
+    Row(
+        "letters alone for a group",
+        "o8o・SlBZ・4639 で、お昼以降つながります。",
+        "phone +818051824639",
+        "phone.disguised",
+        "a name of letters between figures",
+        "080・SIZE・M の札、お昼以降に電話でお伝えします。",
+    ),
+    Row(
+        "three of a kind",
+        "Dial seven-oh-two, then a trio of fives, then oh-one-three-six.",
+        "phone +17025550136",
+        "phone.disguised",
+        "a trio of something",
+        "Seven or two takes, then a trio of fives on the dice, then one or six of the phone.",
+    ),
+    Row(
+        "numbers by their places",
+        "うちの番号は、090までは皆さんと同じで、次が六千百四十、最後は八千二百七十五。",
+        "phone +819061408275",
+        "phone.pieced",
+        "sums of money",
+        "うちの番号札は、次が六千百四十円、最後は八千二百七十五円。皆さんと同じです。",
+    ),
+    Row(
+        "figures of a table that are those of one number",
+        "1G目 080、2G目 9247、3G目 3015（そんな点数ありえませんよね）。通話のほうで。",
+        "phone +818092473015",
+        "phone.pieced",
+        "scores",
+        "1G目 180、2G目 247、3G目 215でした。感想は通話のほうで。",
+    ),
+    Row(
+        "decimals without their points",
+        "北緯05.27、東経193.846 です。点を消すと事務所の電話になります",
+        "phone +81527193846",
+        "phone.pieced",
+        "a place with its degrees",
+        "北緯35.27、東経139.846 です。点の前は度です。事務所の電話は要りません",
+    ),
+    Row(
+        "times to be dialled",
+        "Trains at 2:06, 5:55 and 01:19. There are no such trains, dial the times.",
+        "phone +12065550119",
+        "phone.pieced",
+        "times of trains",
+        "Trains at 2:06, 5:55 and 01:19. Call them by their names, not the times.",
+    ),
+    Row(
+        "parts by their names, the last first",
+        "Last four 0175, exchange 555, area code 312. Assemble and call.",
+        "phone +13125550175",
+        "phone.pieced",
+        "parts of something else",
+        "Last four 0175, second row 555, first row 31. Assemble and call it done.",
+    ),
+    Row(
+        "an ID that takes messages",
+        "管理IDは 09072045318 です。このIDにSMSを送ってください。",
+        "phone +819072045318",
+        "phone.number",
+        "an ID",
+        "管理IDは 09072045318 です。このIDを表に貼ってください。",
+    ),
+    Row(
+        "a number of a desk that answers",
+        "受付番号 09026481753 で発行しました。番号にかけると私が出ます。",
+        "phone +819026481753",
+        "phone.number",
+        "a number at a desk",
+        "受付番号 09026481753 で発行しました。番号をカードに書いてください。",
+    ),
+    Row(
+        "the sign for telephone",
+        "℡ ゼロサン‐3274‐8156",
+        "phone +81332748156",
+        "phone.disguised",
+        "a sign without a number",
+        "℡ のマークは 32 ピクセル‐81 ピクセルで",
+    ),
+]
+TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED, *MIXED]
 
 
 @pytest.mark.parametrize(
@@ -631,6 +797,43 @@ TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED]
         pytest.param("順に 01 02 03 04 05 06 を電話口で", id="steps"),
         pytest.param(
             "A text message, then a code like 415 555, " + "and more words " * 8 + "then 0137", id="strewn too far"
+        ),
+        pytest.param(
+            "コミット80af0904とb7d31e08で直しました。同じ処理を使っている3か所にもテストを足しています。",
+            id="insides of hashes",
+        ),
+        pytest.param(
+            "マイクはAT4040、シリアルはEHKL08047です。48kHz/24bit、ノイズは-62dBです。部屋鳴りはSM7Bで録り直せます。",
+            id="insides of part numbers",
+        ),
+        pytest.param(
+            "対象に90017、80904、07030、60614の4つのZIPコードを足してください。先頭の0が消えないようにお願いします。",
+            id="postal codes of a list",
+        ),
+        pytest.param(
+            "決定係数は0.804、標本数は1,127、係数は-0.0907（p=0.004）でした。空の31行は除いています。",
+            id="coefficients",
+        ),
+        pytest.param("0804-117、0804-126、0807-009の3枚は読めません。ほかの251枚は一致しています。", id="slips"),
+        pytest.param(
+            "請求記号は080.4/ク、913.6/ム、726.1/トのように並べます。スラッシュの後ろは1文字です。", id="shelf marks"
+        ),
+        pytest.param(
+            "電話対応マニュアルです。受付は09:05から17:30まで、折り返しは120分以内、最後の3ページは前のままで結構です。",
+            id="hours",
+        ),
+        pytest.param(
+            "在庫は赤080個、青1234個、黄5678個です。数字だけ抜き出して表にしてください。", id="figures for a table"
+        ),
+        pytest.param(
+            "電話帳アプリの画面です。0件、9件、0件、3件、5件、1件、2件、8件、8件、4件、6件の順に並びます。",
+            id="counts in a phone book",
+        ),
+        pytest.param(
+            "080年代風のロゴで、90年代の写真を12枚、34年前の地図を56枚、78点の絵を並べてください。", id="years"
+        ),
+        pytest.param(
+            "The phone screen has 212 icons, then 555 rows, then 0142 as the last code.", id="parts of a screen"
         ),
         pytest.param("最初に1、次に2、最後に3、あと4、それと5、6も電話で", id="more pieces than have places"),
     ],

@@ -1,6 +1,7 @@
 """Readings and detectors are put together: one finding for each contact, and a failure is named."""
 
 import itertools
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from detectors.findings import Span
 from detectors.hits import RULES, SERVICE_NAMES, Hit, because
 from detectors.registry import DETECTORS, Detector
 from detectors.scanning import Sighting, merged
+from tests.benchmarks.messages import HOSTILE
 from tests.detectors.claims import contacts
 
 MIXED = (
@@ -94,6 +96,43 @@ def test_a_text_too_long_to_be_read_to_its_end_is_not_clean():
 
 def test_a_long_honest_text_is_read_to_its_end():
     seen = scan("資料を確認しました。明日の午前中にお返事します。" * 4_000 + "090-1234-5678")
+    assert (contacts(seen), seen.failed) == (["phone +819012345678"], ())
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_of_what_says_the_same_over_and_over_little_is_read(kind, monkeypatch):
+    called = []
+    detect = scanning._detect
+    monkeypatch.setattr(scanning, "_detect", lambda *asked: called.append(asked) or detect(*asked))
+    scan(HOSTILE[kind](100_000))
+    assert len(called) <= 4
+
+
+@pytest.mark.parametrize("unit", ["電話番号を教えてください。", "★を@に変えて", "LINE ID: sagyou_yo "])
+def test_a_contact_before_what_says_the_same_is_found(unit):
+    seen = scan(unit * (1_900 // len(unit)) + "\nkoharu.works@example.jp\n" + unit * 2_000)
+    assert ("email koharu.works@example.jp" in contacts(seen), seen.failed) == (True, ("length",))
+
+
+def test_a_contact_between_what_says_the_same_is_found():
+    drawn = random.Random(1)
+    honest = "".join(chr(drawn.randrange(0x4E00, 0x9000)) for _ in range(3_000))
+    seen = scan("〇九" * 4_000 + f"\n{honest}\nkoharu.works@example.jp\n{honest}\n" + "〇九" * 4_000)
+    assert (contacts(seen), seen.failed) == (["email koharu.works@example.jp"], ("length",))
+
+
+LONG_LISTS = {
+    "steps": "第{0}章では{1}個の部品を数えます。",
+    "prices": "ロゴ制作 {0}点 {1}000円 納期2026年12月{2}日\n",
+    "pages": '<li><a href="/works/{0}.html"><img src="/img/{1}.png" alt="作品{0}"></a></li>\n',
+    "days": "12月{2}日 10:00〜18:00 対応可 {0}\n",
+}
+
+
+@pytest.mark.parametrize("line", LONG_LISTS.values(), ids=LONG_LISTS)
+def test_a_long_list_is_read_to_its_end(line):
+    text = "".join(line.format(at, at * 7, at % 28 + 1) for at in range(2_000))
+    seen = scan(text + "\n電話は 090-1234-5678 です")
     assert (contacts(seen), seen.failed) == (["phone +819012345678"], ())
 
 

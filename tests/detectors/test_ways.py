@@ -3,7 +3,7 @@
 import pytest
 
 from detectors import WORDS, Utterance
-from detectors.ways import Way, as_written, may_show_at, ways_of
+from detectors.ways import ASKED, Way, as_written, may_show_at, ways_of
 
 
 def said(*texts):
@@ -17,7 +17,7 @@ def said(*texts):
         ("080のあと", "4412", Way.NUMBER),
         ("でんわばんごうは？", "よんにーさんいち", Way.NUMBER),
         ("メアドは？", "taro.web です", Way.ADDRESS),
-        ("めーるはありますか", "taro_web", Way.ADDRESS),
+        ("めーるは example.jp ですか", "taro_web", Way.ADDRESS),
         ("ｇｍａｉｌ使ってますか", "taro_web", Way.ADDRESS),
         ("pon.poko", "@gmail.com です", Way.ADDRESS),
         ("らいんやってますか？", "sora_mame_22", Way.ANSWER),
@@ -36,6 +36,7 @@ def test_a_way_is_open(before, text, way):
         ("料金はいくらですか", "3点で 4500円 です"),
         ("いつからですか", "来週の 12 日からお願いします"),
         ("What is the branch called?", "feature_login_2"),
+        ("めーるはありますか", "taro_web"),  # no domain stands anywhere
         ("よろしくお願いします", "ありがとうございます"),
         ("Sounds good", "Great, see you tomorrow"),
     ],
@@ -51,3 +52,9 @@ def test_a_pattern_is_read_in_both_scripts():
 @pytest.mark.parametrize(("text", "may"), [("taro＠x", True), ("taro アットマーク x", True), ("see you at ten", False)])
 def test_an_at_sign_may_show(text, may):
     assert may_show_at(["よろしく", text]) is may
+
+
+@pytest.mark.parametrize("between", [pytest.param(3, id="near"), pytest.param(4, id="too far back")])
+def test_a_name_answers_a_request_that_is_near(between):
+    before = said("ラインやってますか？", *["はい"] * between)
+    assert bool(ways_of("sora_mame_22", before, WORDS) & Way.ANSWER) is (between < ASKED)

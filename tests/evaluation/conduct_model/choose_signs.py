@@ -13,8 +13,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from detectors import WORDS
-from detectors.gate import Sign, detail_gate
+from detectors.gate import Sign, pattern_table, signs_by
+from detectors.lexicon import signs
 from detectors.normalise import fold
 from tests.evaluation.cases import cases_of, set_name, sets
 from tests.evaluation.conduct_model.train import ROOT, TRAINING, label
@@ -89,10 +89,9 @@ def chosen(violations: list[set[str]], honest: Iterable[set[str]], outside: Iter
 
 def main() -> None:
     """Write the module."""
-    signs_in = detail_gate(WORDS)
-
-    def reaches(text: str) -> bool:
-        return bool(signs_in(text) & (Sign.DEAL | Sign.TOPIC | Sign.SERVICE))
+    services = tuple(pattern for group in signs.SERVICES.values() for pattern in group)
+    by_hand = {Sign.DEAL: signs.DEAL, Sign.TOPIC: signs.TOPIC, Sign.SERVICE: (*services, *signs.MASKED)}
+    reaches = signs_by(pattern_table(by_hand))
 
     rows = [json.loads(line) for path in TRAINING for line in path.read_text("utf-8").splitlines()]
     violations, honest = [], []
