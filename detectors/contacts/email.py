@@ -234,9 +234,22 @@ _SYMBOL_ADDRESS = re.compile(
 )
 
 
+#: A word in capitals or braces in the place of the @, which the text explains: yuzuPOTATOgmail.com.
+_WORD_ADDRESS = re.compile(
+    r"(?<![A-Za-z\d._-])(?P<local>[a-z\d][a-z\d._-]{2,30})(?:[A-Z]{2,12}|\{[A-Za-z ]{1,12}\}|<[A-Za-z ]{1,12}>)(?P<domain>[a-z\d-]{2,30}(?:\.[a-z]{2,3}){1,2})(?![A-Za-z\d])",
+)
+_EXPLAINED = fold_pattern(
+    r"(?<![a-z])(?:where|swap|sign|symbol|stands? for|means?|is what|you think)(?![a-z])|記号|マーク|のところ"
+)
+
+
 def find_symbol_addresses(passage: Passage) -> list[Hit]:
     """An address whose @ (and dots) are another symbol, as long as what follows is a domain people have mail at."""
     hits = []
+    for match in _WORD_ADDRESS.finditer(passage.text):
+        usual = match["domain"] in _PROVIDERS.values() or match["domain"].rpartition(".")[2] in _USUAL
+        if usual and _EXPLAINED.search(passage.low) and (value := _valid(match["local"], match["domain"])):
+            hits.append(Hit(Kind.EMAIL, value, (match.span(),), 0.85, "email.disguised"))
     for match in _SYMBOL_ADDRESS.finditer(passage.text):
         domain = match["domain"].replace(match["dot"], ".").lower()
         usual = domain in set(_PROVIDERS.values()) | {"yahoo.com", "outlook.jp"}
@@ -267,13 +280,14 @@ _LOCAL_TOLD = [
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?@?\s?(?:宛て?(?:で|に|まで|と)|goes (?:before|first|in front)|comes (?:before|first)|が前|を前に|(?:の|その)?あとに?(?:アット|@)|と(?:アット|@|単価記号)|and (?:the|an?) (?:at[- ]?)?sign|です[(、。]{0,2}\s?アット(?:マーク)?で(?:つな|繋)|@をつけ)",
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?と\s?[「\"']?[a-z\d-]+(?:\.[a-z\d-]+)+[」\"']?\s?を\s?(?:アット|@|例の|いつもの)",
         r"(?<![a-z\d._-])LOCAL at (?:our|my|the) (?:site|domain|website)",
+        r"(?<![a-z\d._-])LOCAL[\s,.]{0,3}(?:that'?s |that is |is |← ?)?the (?:bit|part|half) (?:before|in front of) the (?:at|sign|swirl|@)",
     )
 ]
 #: An @ with a domain and no local part: あとは @example.jp です.
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _SIGN_SAID = fold_pattern(
-    r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸いa|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
+    r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸いa|真ん中|(?<![a-z])(?:before|after|behind) the at(?![a-z])|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
 )
 
 

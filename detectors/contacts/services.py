@@ -274,6 +274,10 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
     hits = _meetings(passage) if any([cue.kind is Kind.ZOOM for cue in near.cues]) else []  # noqa: C419
     if near.cues:
         hits += [
+            Hit(Kind(match["service"].lower()), match["name"], (match.span("name"),), 0.85, "handle.after_cue")
+            for match in _IN_FILE_NAME.finditer(passage.text)
+        ]
+        hits += [
             Hit(Kind.OTHER, match[0].lstrip("@"), (match.span(),), 0.9, "handle.form")
             for match in _FORMS.finditer(passage.text)
         ]
@@ -293,6 +297,10 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
     return hits
 
 
+#: A handle in the name of a file: LINE_ID_is_rinrin_art22.png.
+_IN_FILE_NAME = regex.compile(
+    r"(?i)(?<![a-z\d])(?P<service>line|skype|discord|slack|telegram|instagram|chatwork)[_-]id[_-](?:is[_-])?(?P<name>[a-z\d][a-z\d_-]{2,30})\.(?:png|jpe?g|gif|pdf|zip|docx?|txt)(?![a-z\d])"
+)
 #: Names with their server, and a friend code of a game: @linden:matrix.example, @yama@mstdn.example, SW-4827-1936-5074.
 _FORMS = regex.compile(
     r"(?<![A-Za-z\d@/.])(?:@[A-Za-z\d._-]{2,40}[:@][A-Za-z\d-]+(?:\.[A-Za-z][A-Za-z\d-]+)+|SW-(?!0000)\d{4}-\d{4}-\d{4})(?![A-Za-z\d])"

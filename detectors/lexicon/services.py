@@ -81,7 +81,7 @@ NICKNAMES: dict[str, str] = {
     "chatwork": r"(?:🟥|🔴)\s?💬|(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤い[^、。\s]{0,10}チャット|赤いの|国産の(?:ビジネス)?チャット|red (?:\w+ ){0,2}chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
     r"コンタクト(?:申請|id)|(?<![a-z])c[/.]w(?![a-z])|チワーク|チャワーク|チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
     "discord": r"디스코드|(?:🎮|🟪|🟣|💜)\s?(?:💬|🎤|アプリ|app)|フレンドコード|ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
-    "telegram": r"텔레그램|电报|電報アプリ|✈\s?(?:💬|アプリ|app)|(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
+    "telegram": r"(?<![a-z])durov's|텔레그램|电报|電報アプリ|✈\s?(?:💬|アプリ|app)|(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
     "whatsapp": r"what'?s ?app(?! (?:name|store|review|icon|is|does|should|do|are|would|will))|(?<![a-z])wa(?=[:]| number| me|で|の番号)|ワッツ|わっつ|wassap|watsapp|green phone (?:app|icon|one)",
     "wechat": r"위챗|微訊|(?<![a-z])(?:w-x|wx ?id|vx|v信|威信|薇信)(?![a-z])|chinese (?:green )?(?:app|messenger|chat)|中国(?:の|版)?(?:の緑の?|緑の|の)?(?:チャット|アプリ|メッセ|line)|we ?chat|ウィチャ",
     "kakao": r"카톡|카카오|(?:🟨|🟡|💛)\s?(?:💬|アプリ|app)|カカオ(?=\s?[a-z\d_])|黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|ka-?ka-?o|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
@@ -89,7 +89,7 @@ NICKNAMES: dict[str, str] = {
     "instagram": r"인스타|(?:📷|📸)\s?(?:アプリ|app)|(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app",
     "x": r"🐦\s?(?:アプリ|app)|tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|\s?の\s?@|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?:the )?book of faces|(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:|\s?→)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
-    "other": r"(?<![a-z])(?:psn|vrchat|vrc|steam)(?=\s?(?:のフレンド|の?(?:id|名前|アカ)|で(?:フレ|検索|待|お話|話|連絡|つな)|に(?:います|い)|:| (?:id|name|friend|handle|account)))|(?<=on )(?:psn|vrchat|steam|element|wire|session)(?![a-z])|(?<=[a-z])/element(?![a-z])|(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",
+    "other": r"(?:例の|いつもの)(?:トーク|チャット|通話|ビデオ会議)アプリ|(?<![a-z])(?:psn|vrchat|vrc|steam)(?=\s?(?:のフレンド|の?(?:id|名前|アカ)|で(?:フレ|検索|待|お話|話|連絡|つな)|に(?:います|い)|:| (?:id|name|friend|handle|account)))|(?<=on )(?:psn|vrchat|steam|element|wire|session)(?![a-z])|(?<=[a-z])/element(?![a-z])|(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",
 }
 #: What a service's name means in another language, by the name of its kind.
 TRANSLATED = {
@@ -154,4 +154,6 @@ FICTION = r"架空|作中|劇中|主人公|登場人物|ヒロイン|実在し(?
 FICTION_BEFORE = r"(?:(?:作中|架空|劇中|主人公|登場人物|キャラ(?:クター)?|ヒロイン)(?:の|に出る|に出てくる|が使う)|(?<![a-z])(?:fictional|imaginary|made-up|character's|hero's|heroine's))\s?$"
 FICTION_BEHIND = r"\s?(?:の)?(?:会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
 #: ライン as a drawn line, a limit or a row.
-LINE_TOPIC = r"\s?(?:が|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d|幅)"
+LINE_TOPIC = (
+    r"\s?(?:が(?!\s?[「『@]?[a-z])|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d|幅)"
+)

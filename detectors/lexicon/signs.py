@@ -52,7 +52,7 @@ STREWN = (
 
 AT = (r"[@＠﹫]",)
 SAID_SURELY = (
-    r"(?i)[(\[（【<＜{](?:dot|\.|・|点|ドット|。)[)\]）】>＞}]|[a-z0-9]。[a-z]|[a-z0-9] ?[·・] ?[a-z0-9]|\bslash\b|スラッシュ|[a-z] \. (?:com|co|jp|ne|net|org|me|io|info|gg|ee|us|dev|app)\b|[a-z] / [a-z]",
+    r"(?i)[(\[（【<＜{](?:dot|\.|・|点|ドット|てん|斜線|。)[)\]）】>＞}]|[a-z0-9]。[a-z]|[a-z0-9] ?[·・] ?[a-z0-9]|\bslash\b|スラッシュ|[a-z] \. (?:com|co|jp|ne|net|org|me|io|info|gg|ee|us|dev|app)\b|[a-z] / [a-z]",
     r"アットマーク|アット(?:コム|サイン)|あっと(?:まーく|マーク|[ 　、,(「a-z]|じー|ジー|やふ|ヤフ)|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
     r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん(?:と|の|マーク|記号|[「（( 　@＠a-zA-Z]|$)|くるり|囲んだ記号|round a\b|domain is|followed by|after the at|ドメインは|アットの(?:後|あと)|[@＠]の(?:後|あと)|宛名|爺.{0,8}メール",
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+(?:(?:\.[a-z0-9-]+)*\.[a-z]| ?\bdot\b| ?[(\[{<]dot| \. ?[a-z])",
@@ -185,7 +185,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)フレンドコード|ディスコ|でぃすこ|ゲーマー|ゲーム用の通話|\b(?:disc|dc)\b|gamer|purple gam",
     ),
     "telegram": (
-        r"(?i)텔레그램|电报|電報アプリ|✈\x{fe0f}?\s?(?:💬|アプリ|app)",
+        r"(?i)durov|텔레그램|电报|電報アプリ|✈\x{fe0f}?\s?(?:💬|アプリ|app)",
         r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",
     ),
     "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
@@ -210,7 +210,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     ),
     "facebook": (r"(?i)book of faces", r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ"),
     "other": (
-        r"(?i)\b(?:psn|vrchat|vrc|steam)\s?(?:の?(?:フレンド|id|名前|アカ)|で|に|:| (?:id|name|friend|handle|account))|\bon (?:psn|vrchat|steam|element|wire|session)\b|/element\b",
+        r"(?i)(?:例の|いつもの).{2,5}アプリ|\b(?:psn|vrchat|vrc|steam)\s?(?:の?(?:フレンド|id|名前|アカ)|で|に|:| (?:id|name|friend|handle|account))|\bon (?:psn|vrchat|steam|element|wire|session)\b|/element\b",
         r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|snsの|snsで|(?:other|another|different) app|\beverywhere\b|マストドン|ますとどん|ブルースカイ|スレッズ|\b(?:threema|mastodon|bluesky|threads|snapchat|tiktok)\b",
     ),
 }
@@ -364,7 +364,7 @@ PIECE_OF_NUMBER = (
     rf"(?:[{''.join(digits.KANJI)}]|{_DIGIT_WORD}){_GAP}{{0,3}}(?:[{''.join(digits.KANJI)}]|{_DIGIT_WORD})",
 )
 PIECE_OF_NAME = (
-    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp|dot com|ドットコム|サービス名|\burl\b",
+    r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp|dot com|ドットコム|サービス名|\burl\b|前(?:が|は|に)\s?[a-z0-9]|at sign|[a-z0-9]\s?と\s?[@＠]|[a-z0-9]\s?です[（(]アット",
     *FORMED,
 )
 
@@ -406,8 +406,8 @@ _ENGLISH = (
 )
 
 
-#: Services in other scripts, and signs of them.
-_FOREIGN = "鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+#: Services in other scripts and by sign, names of signs, words of codes; "_" stands for a space.
+_FURTHER = "(てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
 
 
 def talk() -> list[bytes]:
@@ -494,7 +494,7 @@ def first() -> list[tuple[bytes, bool]]:
         + b")"
         for words in ("|".join(services.TRANSLATED.values()),)
     ]
-    caseless += [b"|".join(_bytes(*[word.replace("_", " ") for word in _FOREIGN.split()]))]
+    caseless += [b"|".join(_bytes(*[word.replace("_", " ") for word in _FURTHER.split()]))]
     caseless += [
         rb"[a-z0-9](?: |,|"
         + b"|".join(_bytes("、", "\u3000"))
@@ -504,7 +504,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop)|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|period|lowbar|sol);|\n[.@]\n|u\+00[2-7]|(?:13|thirteen) (?:steps|letters|places)|morse|ascii|ham radio",
         rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx)(?: ?[:=]| ?(?:" + b"|".join(_bytes("→", "：", "は", "で", "の")) + b"))",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
-        rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element",
+        rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
     ]
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
     shapes = [

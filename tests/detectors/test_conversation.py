@@ -162,6 +162,32 @@ ADDRESSES = [
         ("< 招待メールの宛先をお願いします",),
         ("< 招待メールの宛先をお願いします",),
     ),
+    Row(
+        "a local part for a site known before",
+        "メールも同じドメインで、前が rin です",
+        "email rin@example.net",
+        "conversation.pieces",
+        "the front of a site known before",
+        "サイトの前が rin の写真です",
+        earlier=(
+            "> ポートフォリオ example.net を置いています",
+            "< いいですね",
+        ),
+        left_earlier=(
+            "> ポートフォリオ example.net を置いています",
+            "< いいですね",
+        ),
+    ),
+    Row(
+        "a local part to be joined to a site",
+        "採用の窓口はここの saiyo です（アットマークでつないでください）",
+        "email saiyo@example.co.jp",
+        "conversation.pieces",
+        "a page of a site",
+        "採用の窓口はここの saiyo です（ページの名前です）",
+        earlier=("> 会社のURLは https://example.co.jp です",),
+        left_earlier=("> 会社のURLは https://example.co.jp です",),
+    ),
 ]
 
 ANSWERS = [

@@ -425,6 +425,30 @@ MORE_SIGNS = [
         "a company as the topic",
         "検索の会社のメールの書き方をまねた yuzu.png です",
     ),
+    Row(
+        "a word in the place of the @",
+        "gus.the.yuzuPOTATOgmail.com, where the vegetable is what you think it is",
+        "email gus.the.yuzu@gmail.com",
+        "email.disguised",
+        "a page of the site",
+        "see the.yuzuFAQexample.com",
+    ),
+    Row(
+        "the bit before the @",
+        "yuzu.wick, that's the bit before the at. After it: example dot com",
+        "email yuzu.wick@example.com",
+        "email.pieced",
+        "the bit before a photo",
+        "yuzu.wick, that's the bit before the photo, example dot com",
+    ),
+    Row(
+        "entities in a comment",
+        "<!-- 採用: yuzu&#64;example&#46;jp --> 読めた方は連絡を",
+        "email yuzu@example.jp",
+        "email.address",
+        "a comment in a page",
+        "<!-- 採用: yuzu&#46;png --> を直しました",
+    ),
 ]
 TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART, *MORE_SIGNS]
 

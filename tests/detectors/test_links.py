@@ -361,6 +361,14 @@ PIECED = [
         "a page with the specification",
         "仕様は yuzu-lab.notion.site/spec-3f2a です",
     ),
+    Row(
+        "signs of a link in brackets",
+        "line(てん)me(斜線)ti(斜線)p(斜線)(波線)tsubaki-oil です",
+        "line line.me/ti/p/~tsubaki-oil",
+        "link.invite",
+        "a pattern of stripes",
+        "line(てん)と(斜線)の模様です",
+    ),
 ]
 TABLE = [*INVITATIONS, *DISGUISED, *PROFILES, *PIECED]
 

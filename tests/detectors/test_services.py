@@ -647,6 +647,22 @@ OTHER_NAMES = [
         "x as a letter",
         "x の値は 3 です",
     ),
+    Row(
+        "another person's LINE",
+        "上司のラインが shirasu_boss です",
+        "line shirasu_boss",
+        "handle.after_cue",
+        "a line that is drawn",
+        "上のラインが3本、shirasu_boss.png です",
+    ),
+    Row(
+        "a handle in the name of a file",
+        "添付の「LINE_ID_is_rinrin_art22.png」をご覧ください",
+        "line rinrin_art22",
+        "handle.after_cue",
+        "a file of a mock-up",
+        "添付の「line_icon_rinrin.png」をご覧ください",
+    ),
 ]
 TABLE = [*BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
 
