@@ -64,7 +64,7 @@ def chosen(violations: list[set[str]], honest: Iterable[set[str]], outside: Iter
             where[word].append(at)
     where = {word: places for word, places in where.items() if len(places) > SELDOM}
     cost = dict.fromkeys(where, 2.0)
-    for weight, texts in ((1.0, honest), (0.6, outside)):
+    for weight, texts in ((1.0, honest), (1.5, outside)):
         for found in texts:
             for word in found & where.keys():
                 cost[word] += weight
