@@ -43,7 +43,10 @@ _WORD_SUM = fold_pattern(
     r"(?<!\d)(\d[\d-]{0,14})(に|から)(\d{1,6})を(?:足|引|加)(?:した|いた|す|えた)?(?:数字?|もの|値)?"
 )
 _VANITY = re.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
-_DIAL = re.compile(r"(?<![a-z])(?:dial|keypad|call|letters)(?![a-z])")
+#: A number of ten or eleven keys, some by their letters: 415-JKL-01TV, 512 GO PIXEL.
+_KEYED = re.compile(r"(?<![A-Za-z\d])[\dA-Z]{1,7}(?:[- ][\dA-Z]{1,7}){1,7}(?![A-Za-z\d])")
+_KEYS = frozenset([10, 11])
+_DIAL = re.compile(r"(?<![a-z])(?:dial|keypad|call|letters|punch|phone pad)(?![a-z])")
 _KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
 #: USER=taro; echo $USER
 _ASSIGNED = re.compile(r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)")
@@ -70,8 +73,10 @@ _SHIFTED = fold_pattern(
 )
 _LONG_DIGITS = re.compile(r"(?<!\d)\d(?:[ -]?\d){8,11}(?!\d)")
 #: Tones for digits, where the text says that do is one.
-_TONES_TOLD = fold_pattern(r"ド\s?(?:=|は|が|から)\s?[1一]|ドレミで|ドレミの|音階|音名")
-_TONE_LEGEND = fold_pattern(r"(?:(?:ファ|ド|レ|ミ|ソ|ラ|シ)\s?(?:=|は)\s?\d[、,…\s]*)+")
+_TONES_TOLD = fold_pattern(r"ド\s?(?:=|は|が|を|から)\s?[1一]|1\s?が\s?ド|数字譜|ドレミで|ドレミの|音階|音名")
+_TONE_LEGEND = fold_pattern(
+    r"(?:(?:ファ|ド|レ|ミ|ソ|ラ|シ)\s?(?:=|は|を)\s?\d[、,.…\s]*)+|\d\s?が\s?(?:ファ|ド|レ|ミ|ソ|ラ|シ)(?=です|で|と|、|。|$)"
+)
 _TONES = fold_pattern(r"(?:(?:ド|レ|ミ|ファ|ソ|ラ|シ)[・、\s\-]{0,2}){3,}(?![ァ-ヶ=]|\s?ハ)")
 _TONE = fold_pattern(r"ファ|ド|レ|ミ|ソ|ラ|シ")
 _TONE_DIGITS = {"ド": "1", "レ": "2", "ミ": "3", "ファ": "4", "ソ": "5", "ラ": "6", "シ": "7"}
@@ -180,6 +185,11 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
     ]
     if _DIAL.search(passage.low):
         edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
+        edits += [
+            (m.start(), m.end(), "".join([_KEYPAD.get(c, c) for c in m[0]]))
+            for m in _KEYED.finditer(text)
+            if m[0][:3].strip("1-").isdigit() and len(re.sub(r"[- ]", "", m[0])) in _KEYS
+        ]
     edits += _reckoned(passage)
     known = dict(_ASSIGNED.findall(text))
     edits += [(m.start(), m.end(), known[m[1]]) for m in _VARIABLE.finditer(text) if m[1] in known]

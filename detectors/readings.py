@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from detectors.ciphers import deciphered
 from detectors.encodings import decoded
 from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
@@ -117,6 +118,7 @@ _HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
     ("encoded", _HIDDEN, decoded),
+    ("encoded", Sign.SPACED | Sign.TOLD, deciphered),
     ("replace-instruction", Sign.TOLD, instructed),
     ("spaces", Sign.SPACED, closed_up),
     ("kana-spelled", Sign.SPACED, named_letters),

@@ -163,6 +163,8 @@ class Surroundings:
         return any([start - reach <= at <= end + reach for at in self.cues])  # noqa: C419 - a list is faster
 
 
+#: Within these a number is dialled with a zero in front.
+_WITH_TRUNK = frozenset(["JP", "GB", "DE", "FR", "AU"])
 _USUAL, _USUAL_IN_JAPANESE = ["US", "CA", "GB", "JP"], ["JP", "US", "CA", "GB"]
 
 
@@ -253,7 +255,7 @@ class Reading:
         digits, shape = self.digits, self.shape
         layout = shape in _LAYOUTS
         for region in self.around.regions:
-            if region in {"JP", "GB"} and digits[0] != "0":
+            if region in _WITH_TRUNK and digits[0] != "0":
                 continue
             value = valid_in(digits, region)
             if not value:

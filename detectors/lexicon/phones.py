@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: A call, a text message or a line is the topic.
 CUE = (
-    r"電話|でんわ|スマホ(?!ケース|カバー|アプリ|対応|サイト|ゲーム|版|用|向け|決済|で見|画面)|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
+    r"電話|でんわ|スマホ(?!ケース|カバー|アプリ|対応|サイト|ゲーム|版|用|向け|決済|で見|画面)|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:toll[- ]free|tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
     r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!ン)通話|呼び出し|鳴り|鳴る|鳴ら|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
@@ -85,13 +85,11 @@ JOINS = (
     r"not really|aren't really|not a (?:date|place|price|score)|no such|(?:won't|doesn't) get you|in (?:that )?order|dial|(?:string|put) (?:them|it|those) together|on a phone|a phone makes"
 )
 #: A number to reach somebody by is the topic, though no call is named.
-NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に)(?:番号|連絡先|つなが|届|鳴)|連絡先|(?<![^はがに、。])番号|発信し|語呂|覚え(?:や|て|方)|私が出|時まで出ます|(?<![a-z])(?:my (?:digits|number)|area code)"
+NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に)(?:番号|連絡先|つなが|届|鳴)|連絡先|(?<![^はがに、。])番号|発信し|語呂|覚え(?:や|て|方)|折り返し(?:お待|くだ|て)|私が出|時まで出ます|(?<![a-z])(?:my (?:digits|number)|area code)"
 #: What is named after a call and is none: 電話帳, コールセンター, "phone case".
 NO_CALL = r"電話(?:は|も|で)[^。]{0,8}(?:不要|いりません|要りません|結構)|電話(?:帳|会議|ケース|口|機|対応|通知|代行|線|回線|台|ボックス|アプリ|番)|携帯(?:トイレ|ケース|用|サイト|食)|コールセンター|通話のノイズ|スマホ(?:で(?:撮|見|も)|ケース|スタンド)|(?:phone|mobile|cell) (?:screen|case|stand|app|cover|icon)s?|call[- ]cent(?:er|re)|call the api"
 #: What an honest text wants of its figures.
 PROCESSED = r"(?:表|一覧|グラフ|リスト|csv|エクセル|excel|半角|全角|桁)に|(?:書き出|撮|塗|出荷|入力|抽出|抜き出)|(?<![a-z])(?:table|column|list|chart|sheet|header)"
-#: A number to reach somebody by is the topic, though no call is named.
-NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に)(?:番号|連絡先|つなが|届|鳴)|連絡先|(?<![^はがに、。])番号|発信し|語呂|覚え(?:や|て|方)|私が出|時まで出ます|(?<![a-z])(?:my (?:digits|number)|area code)"
 
 #: Where a piece belongs: first, in the middle, last.
 PLACES = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.lexicon import conduct_signs, described, digits, services
+from detectors.lexicon import ciphers, conduct_signs, described, digits, services
 
 #: Nothing that makes a word: what may stand between the digits of a number.
 _GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
@@ -89,7 +89,16 @@ SPACED: tuple[str, ...] = (
     r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z][\-.・|,、~*'/][A-Za-z0-9!](?:[\-.・|,、~*'/][A-Za-z0-9!.@_]){2,}(?:[^A-Za-z0-9\-_]|$)",
     r"(?:[A-Za-z0-9._@][★☆♪●○◆■\x{2600}-\x{27bf}\x{1f300}-\x{1faff}]\x{fe0f}?){3}[A-Za-z0-9._@]",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
-    r"[0-9]{3}[-. ][A-Z]{3}[-. ][0-9]{4}|[0-9]-[A-Z]{4,7}\b",
+    r"[0-9]{3}[-. ][A-Z]{2,7}[-. ][0-9A-Z]|[0-9]-[A-Z]{4,7}\b",
+)
+#: Words of other languages, syllables and sounds for digits in a row.
+_WORD_FOR_DIGIT = "|".join(dict.fromkeys(re.split(r"[ /]", " ".join(ciphers.LANGUAGES))))
+_WORD_FOR_DIGIT = _WORD_FOR_DIGIT.replace("e", "(?:e|é)").replace("u", "(?:u|ü)")
+_SYLLABLE_FOR_DIGIT = "|".join(dict.fromkeys(re.split(r"[ /]", " ".join((*ciphers.SYLLABLES, *ciphers.SOUNDS)))))
+CIPHERED = (
+    rf"(?i)(?:^|[^a-zé])(?:(?:{_WORD_FOR_DIGIT})[^a-z0-9é]{{1,3}}){{6}}",
+    r"(?:かな|カナ|仮名)(?:入力|キー|打ち|の?キーボード)|テンキー|刻印|数字譜",
+    rf"(?:(?:{_SYLLABLE_FOR_DIGIT})(?:[(（][ぁ-んァ-ヶ]{{1,4}}[)）])?{_GAP}{{0,2}}){{9}}",
 )
 #: Letters said by their names, four and more in a row.
 _LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|ドット|ハイフン|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇい|けー|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
@@ -98,8 +107,9 @@ SPELLED = (
     rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
     rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
-SPACED += SPELLED
+SPACED += (*SPELLED, *CIPHERED)
 TOLD_SURELY = (
+    r"[ぁ-んァ-ヶ一-龠]」?\s?[=＝][ 　]?「?[0-9０-９]|(?:[月火水木金土日祝休無][0-9０-９][、,]?){3}|のキー|ドを[1１]|1が[ドど]|カラーコード|抵抗の色|(?i:each (?:is|stands for|means) |do ?= ?1)",
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
     r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
@@ -112,8 +122,8 @@ TOGETHER = (
     r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
-    r"℡|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
-    r"(?i)\b(?:tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
+    r"℡|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|発信(?:して(?:く|も|い)|くだ|を)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"(?i)\b(?:toll[- ]free|tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
 _MASK = "[○◯〇●◎*＊★☆※✕✖×#@◆◇■□△▲♡♥]"
@@ -378,7 +388,7 @@ _JAPANESE = (
     "電話 でんわ 番号 携帯 ケータイ メール アドレス メアド 連絡先 連絡手 連絡方 連絡ツ アカウント 住所 本名 実名 氏名 フルネーム 前職 勤務 勤め 会社名 社名 前の会社 身分証 免許 お住まい 自宅 実家 在籍 直接 "
     "個人間 通さ 介さ 挟ま 抜き 抜い 手数料 利用料 仮払 振込 振り込 口座 送金 現金 手渡 ギフト 仮想通貨 ペイペイ ペイパル 会って 会いま 会いた お会い 会えま 会えれ 対面 お茶 喫茶 ランチ ごちそう ご馳走 おごら 一杯 飲みに "
     "紙の契約 契約書 裏で 裏取引 こっそり 内緒 キャンセル扱 キャンセルし キャンセルに 専属 お得意 卒業 外で 「外 別の 別アカ 他の連絡 ほかの連絡 ここ以外 こちら以外 そっち あっち 個別 個人的 プライベート 監視 検閲 はじかれ 弾かれ "
-    "消され 書けな 書きに 言えな 見られ 通知が来な 通知来な 検索 直通 窓口 通話 会議 ショートメ かけて 鳴ら 鳴り 鳴る 友だち 友達追 友達登 オープンチャット サイト外 外部 アットマーク アット どっと ドット ジーメ "
+    "消され 書けな 書きに 言えな 見られ 通知が来な 通知来な 検索 直通 窓口 通話 会議 ショートメ かけて 発信く 発信して 刻印 かなキー かな入力 テンキー 数字譜 鳴ら 鳴り 鳴る 友だち 友達追 友達登 オープンチャット サイト外 外部 アットマーク アット どっと ドット ジーメ "
     "ヤフー ドコモ アンダーバー アンダースコア 下線 ハイフン ローマ字 英字 アルファベット くるくる ぐるぐる 丸に まるに もったいな 顔の見 昔ながら 水面下 非公式 お互いが お互いに 人目 気兼ね 気楽に ハッシュ 井桁 シャープ 緑 みどり "
     "グリーン 黄色 赤い 青い あおい 水色 紙飛行機 国産 微信 爺 囲んだ くるん くるり 逆 ひっくり返 後ろは うしろは いつものg いつものG はい、g はい、G 有名な検索 検索サイト グーグル アイクラウド アウトルック ホットメ ニフティ "
     "市外局番 QR チャットw チャットW チャッ… エックス 顔本 メッセンジャー インスタ スラック ズーム カカオ ディスコ ライン らいん 線のアプリ 既読 ゼロ ぜろ まるきゅう レイキュウ れいきゅう ごちそう 割引 値引 お安く 二人で 手段 名前を お名前 生まれた "
@@ -525,6 +535,8 @@ def first() -> list[tuple[bytes, bool]]:
         ),
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
         rb"(?i)red .*chat",
+        rb"(?i)[^a-z](?:(?:" + _WORD_FOR_DIGIT.encode() + rb")[ ,.\-]{1,2}){4}",
+        b"(?:(?:" + _SYLLABLE_FOR_DIGIT.encode() + rb")[^0-9A-Za-z]{0,3}){5}",
         rb"(?i)(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10}={1,2}|(?:%[0-9a-f]{2}){5}",
         rb"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",

@@ -1,0 +1,205 @@
+"""A name that answers a request for it, or that a service named after it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.contacts import email
+from detectors.contacts.handles import Token, handle_tokens, is_named_behind
+from detectors.contacts.links import find_links
+from detectors.contacts.services import Cue, find_cues
+from detectors.conversation.turns import CLOSES, GOES_ON, OTHER_THING, TOLD_WORKSPACE, Joined, Turn, local_in
+from detectors.findings import Kind
+from detectors.gate import KINDS
+from detectors.lexicon import dialogue, signs
+from detectors.normalise import Passage, fold_pattern
+
+if TYPE_CHECKING:
+    from detectors.words import Words
+
+#: How long a message between two pieces may be, in characters.
+_ASIDE = 16
+_OPENS = fold_pattern(dialogue.OPENS)
+_SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
+#: A message that is the second half of a handle and little else: 1jo です.
+_REST = regex.compile(
+    r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.:：♪〜~])(?![A-Za-z])"
+)
+_LIVE = regex.compile(r"live:")
+_ASKS_NAME = fold_pattern(dialogue.ASKS_NAME)
+_POINTS_BACK = fold_pattern(dialogue.POINTS_BACK)
+_QUESTION = regex.compile(r"[?？]|カ[。\s]*$|カッ|教エテ")
+
+
+def workspace_over(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
+    """A team's name before, and now that Slack and .com follow it: copperfox / dot, the purple chat app, dot com."""
+    if not turns or turns[-1].sender != now.sender or not now.signs & KINDS[Kind.SLACK]:
+        return []
+    if not now.hints & TOLD_WORKSPACE:
+        return []
+    slack = [cue for cue in find_cues(now.passage, words, now.signs) if cue.kind is Kind.SLACK]
+    local = local_in(turns[-1]) or _last_word(turns[-1])
+    if not slack or not local:
+        return []
+    pieces = (turns[-1].piece(local.start, local.end), now.piece(slack[0].start, slack[0].end))
+    return [Joined(Kind.SLACK, f"{local.value}.slack.com", pieces, 0.85, "conversation.pieces")]
+
+
+def _last_word(turn: Turn) -> Token | None:
+    match = regex.search(r"(?<![A-Za-z\d])(?P<word>[a-z\d][a-z\d-]{2,})\s*[.。]?\s*$", turn.passage.text)
+    return (
+        Token(match["word"], match.start("word"), match.end("word"), 0.5, explicit=False, at=False) if match else None
+    )
+
+
+def answered(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
+    """A handle that answers an open request for one, or follows the sender's own hint at a service."""
+    opened = _opened(turns, now, words) if turns and not OTHER_THING.search(now.low) else None
+    if not opened:
+        return []
+    opener, kinds = opened
+    if OTHER_THING.search(opener.low) and not _SEEK.search(opener.low):
+        return []
+    tokens = [
+        token
+        for token in handle_tokens(now.passage)
+        if token.strength >= 0.9
+        or token.explicit
+        or (
+            token.strength >= 0.6
+            and (is_named_behind(now.passage, token) or len(now.low.strip()) <= len(token.value) + 6)
+        )
+    ]
+    found: list[Joined] = []
+    if not tokens and (rest := _REST.match(now.passage.text)):
+        token = Token(rest["part"], rest.start("part"), rest.end("part"), 0.0, explicit=False, at=False)
+        if before := _fragment(turns, opener, now, token):
+            pieces = (before[1].piece(before[2], before[3]), now.piece(token.start, token.end))
+            return [Joined(kind, before[0] + token.value, pieces, 0.85, "handle.answer") for kind in kinds]
+    for token in tokens[:2]:
+        before = _fragment(turns, opener, now, token)
+        value = (before[0] if before else "") + token.value
+        parts = ((before[1].piece(before[2], before[3]),) if before else ()) + (now.piece(token.start, token.end),)
+        found += [Joined(kind, value, parts, 0.85, "handle.answer") for kind in kinds]
+        if before:
+            break
+    return found
+
+
+_LINK_BEGUN = regex.compile(signs.LINK_BEGUN)
+_LINK_ENDS = regex.compile(r"\s*(?P<rest>/?[A-Za-z\d_~.\-/]{3,40})")
+
+
+def link_over(turns: list[Turn], now: Turn) -> list[Joined]:
+    """t.me/ / yuzu_tree: the texts written on end are an invitation."""
+    before, rest = turns[-1], _LINK_ENDS.match(now.passage.text)
+    begun = _LINK_BEGUN.search(before.passage.text) if rest else None
+    if rest is None or begun is None or before.sender != now.sender or find_links(before.passage):
+        return []
+    start = before.passage.text.rfind(" ", 0, begun.end()) + 1
+    head = before.passage.text[start : begun.end()].rstrip()
+    text = head + "/" * (not head.endswith("/") and not rest["rest"].startswith("/")) + rest["rest"]
+    pieces = (before.piece(start, start + len(head)), now.piece(*rest.span("rest")))
+    links = find_links(Passage(text, text, text.lower(), None, None))
+    return [Joined(hit.kind, hit.value, pieces, 0.88, "conversation.pieces") for hit in links[:1]]
+
+
+def named_after(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
+    """yuzu_tree / これ、LINEです: the service of a name that the same person sent before."""
+    cues = [cue for cue in find_cues(now.passage, words, now.signs) if not cue.topic]
+    other = CLOSES.search(now.low) or OTHER_THING.search(now.low)
+    if not cues or other or not _POINTS_BACK.search(now.low) or handle_tokens(now.passage, _FORMED):
+        return []
+    for back, turn in enumerate(reversed(turns[-3:])):
+        if turn.sender != now.sender:
+            if not back and not _QUESTION.search(turn.low):
+                return []
+            continue
+        other = OTHER_THING.search(turn.low) or CLOSES.search(turn.low)
+        tokens = [token for token in handle_tokens(turn.passage, _FORMED) if not email.is_domain(token.value)]
+        if other or len(tokens) != 1 or len(turn.low) > len(tokens[0].value) + _ASIDE:
+            return []
+        pieces = (turn.piece(tokens[0].start, tokens[0].end), now.piece(cues[0].start, cues[0].end))
+        return [Joined(kind, tokens[0].value, pieces, 0.85, "conversation.pieces") for kind in _kinds(cues)]
+    return []
+
+
+#: From here on a token is formed like a handle.
+_FORMED = 0.9
+
+
+def _opened(turns: list[Turn], now: Turn, words: Words) -> tuple[Turn, list[Kind]] | None:
+    """The turn that opened a request which still stands, and the services it named."""
+    for back, turn in enumerate(reversed(turns)):
+        cues = [cue for cue in find_cues(turn.passage, words, turn.signs) if not cue.topic]
+        later = turns[len(turns) - back :]
+        if cues and (
+            _OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)
+        ):
+            if CLOSES.search(turn.low) and turn.sender != now.sender:
+                return None
+            if (
+                _gives_handle(turn, cues)
+                and not GOES_ON.search(turn.low)
+                and not (_LIVE.search(turn.low) and turn.sender == now.sender)
+            ):
+                return None
+            return turn, _kinds(cues)
+        if (
+            back >= 3
+            or (
+                len(turn.low) > _ASIDE
+                and (turn.sender != now.sender or _QUESTION.search(turn.low))
+                and not _SEEK.search(turn.low)
+                and not _ASKS_NAME.search(turn.low)
+            )
+            or CLOSES.search(turn.low)
+        ):
+            return None
+    return None
+
+
+def _dangles(turn: Turn) -> bool:
+    """Whether the turn ends on the first half of a handle: hanabi., sumida_."""
+    return bool(regex.search(r"[A-Za-z\d][._-]\s*$", turn.passage.text))
+
+
+def _gives_handle(turn: Turn, cues: list[Cue]) -> bool:
+    """Whether the turn already gives a whole handle itself."""
+    return any(
+        token.strength >= 0.9 and not any(cue.start < token.end and token.start < cue.end for cue in cues)
+        for token in handle_tokens(turn.passage)
+    )
+
+
+def _kinds(cues: list[Cue]) -> list[Kind]:
+    return list(dict.fromkeys(cue.kind for cue in cues))[:2]
+
+
+def _ends_sentence(turn: Turn, match: regex.Match[str]) -> bool:
+    """Whether the dot behind a Latin word is a full stop: "… is long to type."."""
+    before = turn.passage.text[: match.start()].rstrip()[-1:]
+    return match["part"].endswith(".") and before.isascii() and before.isalnum()
+
+
+def _fragment(turns: list[Turn], opener: Turn, now: Turn, token: Token) -> tuple[str, Turn, int, int] | None:
+    """The first half of a handle in an earlier turn: live: のあと, tatami_, live:.cid.3e8f1a7b."""
+    for turn in reversed(turns[turns.index(opener) :]):
+        match = regex.search(
+            r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)",
+            turn.passage.text,
+        )
+        if match and not token.value.startswith("live:") and not _ends_sentence(turn, match):
+            return match["part"], turn, match.start(), match.end()
+        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?P<more>ニ|ト|デ|ノアト.*)?\s*", turn.low)
+        resumes = token.value[0] in "._-" or token.strength < 0.5
+        if match and turn.sender == now.sender and (match["more"] or resumes):
+            return (
+                turn.passage.text[match.start("part") : match.end("part")],
+                turn,
+                match.start("part"),
+                match.end("part"),
+            )
+    return None

@@ -1,0 +1,114 @@
+"""Digits of several messages that make one number: 080のあと / 4412 / 7903です."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from detectors.contacts.numbering import dialable
+from detectors.contacts.phone import hide_other_numbers, is_counted
+from detectors.contacts.phone_pieces import FEWEST, find_pieced
+from detectors.contacts.phone_reading import Surroundings
+from detectors.conversation.turns import DIGITS, OPENS_PHONE, OTHER_THING, Joined, Turn
+from detectors.findings import Kind
+from detectors.lexicon import dialogue, phones
+from detectors.normalise import fold_pattern
+from detectors.numerals import digit_runs
+
+if TYPE_CHECKING:
+    from detectors.hits import Hit
+    from detectors.normalise import Passage
+
+_MEETING = fold_pattern(dialogue.MEETING)
+_RESUMES = fold_pattern(dialogue.RESUMES)
+_CALL = fold_pattern(
+    r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])"
+)
+#: How many messages back the next digits stand at most, and how long one between may be, in characters.
+_FARTHEST, _SHORT_ASIDE = 3, 60
+
+
+def digits_over(turns: list[Turn], now: Turn) -> list[Joined]:
+    """Digits of consecutive messages, this one last, that make exactly one dialable number."""
+    called = bool(turns) and turns[-1].sender != now.sender and bool(_CALL.search(turns[-1].low))
+    own = now.number if called or _number_may_go_on(turns) else None
+    if own is None:
+        return []
+    if len(own[0]) >= 9:
+        return _whole_answer(turns, now, own)
+    chain: list[tuple[Turn, str, int, int]] = [(now, *own)]
+    bare = _is_bare(now, own)
+    cue = bool(OPENS_PHONE.search(now.low))
+    asides = 0
+    for turn in reversed(turns):
+        number = turn.number
+        if number is None:
+            asides += 1
+            cue = cue or bool(OPENS_PHONE.search(turn.low))
+            if asides >= _FARTHEST or len(turn.low) > _SHORT_ASIDE:
+                break
+            continue
+        chain.insert(0, (turn, *number))
+        cue = cue or bool(OPENS_PHONE.search(turn.low))
+        bare = bare and _is_bare(turn, number)
+        digits = "".join([part[1] for part in chain])
+        if len(digits) > 15:
+            break
+        before = turns[: turns.index(turn)][-2:]
+        asked = cue or any(OPENS_PHONE.search(earlier.low) for earlier in before)
+        value = dialable(digits, cue=asked)
+        goes_on = bool(_RESUMES.search(now.low)) and digits.startswith("0")
+        if value and (asked or goes_on or (bare and digits.startswith("0"))):
+            pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
+            return [Joined(Kind.PHONE, value, pieces, 0.88 if asked else 0.82, "conversation.pieces")]
+        if 9 <= len(digits) <= 11 and any(_MEETING.search(turn.low) for turn, *_ in chain):
+            pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
+            return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
+    return []
+
+
+def _number_may_go_on(turns: list[Turn]) -> bool:
+    """Whether digits stand so near that a number may go on from there: two short messages may stand between."""
+    for turn in reversed(turns[-_FARTHEST:]):
+        if turn.hints & DIGITS:
+            return True
+        if len(turn.low) > _SHORT_ASIDE:
+            return False
+    return False
+
+
+def _whole_answer(turns: list[Turn], now: Turn, own: tuple[str, int, int]) -> list[Joined]:
+    """A whole number of any country that answers a request to call."""
+    digits, start, end = own
+    if (
+        len(digits) > 13
+        or not turns
+        or not _CALL.search(turns[-1].low)
+        or turns[-1].sender == now.sender
+        or OTHER_THING.search(now.low)
+    ):
+        return []
+    value = dialable(digits, cue=True) or digits
+    return [Joined(Kind.PHONE, value, (now.piece(start, end),), 0.82, "phone.labelled")]
+
+
+def _is_bare(turn: Turn, number: tuple[str, int, int]) -> bool:
+    return len(turn.low) - (number[2] - number[1]) <= 8
+
+
+_FIGURE = regex.compile(r"\d")
+#: The text says which piece comes first, and which last.
+_BEGINS, _ENDS = fold_pattern(phones.PLACES[0]), fold_pattern(phones.PLACES[2])
+
+
+def pieced_number(passage: Passage) -> list[Hit]:
+    """A number that is put together as the text asks, where nothing in the text is counted."""
+    around = Surroundings(passage)
+    if len(_FIGURE.findall(passage.low)) < FEWEST and not around.word_digits:
+        return []
+    if not (around.cues or (_BEGINS.search(passage.low) and _ENDS.search(passage.low))):
+        return []
+    bare = hide_other_numbers(passage)
+    runs = digit_runs(bare, wordy=False, lettered=False, shortest=2)
+    return [] if any(is_counted(bare, run) for run in runs) else find_pieced(bare, Surroundings(bare))
