@@ -16,7 +16,7 @@ from detectors.normalise import Passage, apart, fold_pattern
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SYMBOL = r"[^\w\s]|[○◯〇●★☆♪xX]|_"
+_SYMBOL = r"[^\w\s)\]」』】]|[○◯〇●★☆♪xX]|_"
 _TARGET = "|".join(f"(?P<t{i}>{pattern})" for i, pattern in enumerate(lexicon.NAMED.values()))
 _TARGETS = list(lexicon.NAMED)
 _NAMES = "|".join(f"(?P<n{i}>{pattern})" for i, pattern in enumerate(lexicon.SYMBOL_NAMES.values()))

@@ -22,7 +22,7 @@ _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})[ \t\u3000、,，+\"'「」『』]*"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()
@@ -52,6 +52,13 @@ _KANA_DOWN = re.compile(r"(?:^|(?<=\n))(?:[ぁ-んァ-ヶー]\n){4,}")
 _DASHED = re.compile(
     r"(?<![A-Za-z\d.\-_])[A-Za-z](?:([\-.・/|,、~*'])[A-Za-z\d!])(?:\1[A-Za-z\d.@_!])+(?![A-Za-z\d\-_])"
 )
+
+#: One and the same picture between the letters: m🌟o🌟r🌟i.
+_PICTURE = r"[★☆♪●○◆■\u2600-\u27bf\U0001f300-\U0001faff]"
+_STREWN = re.compile(
+    rf"(?<![A-Za-z\d])[A-Za-z\d](?P<picture>{_PICTURE})[A-Za-z\d._@](?:(?P=picture)[A-Za-z\d._@]){{2,}}(?![A-Za-z\d])"
+)
+_WITHOUT = re.compile(_PICTURE)
 
 
 def spoken(passage: Passage) -> Passage | None:
@@ -100,6 +107,7 @@ def closed_up(passage: Passage) -> Passage | None:
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
     for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
+    edits += [(m.start(), m.end(), _WITHOUT.sub("", m[0])) for m in _STREWN.finditer(passage.text)]
     for match in _DASHED.finditer(passage.text):
         joined = match[0][::2]
         edits.append((match.start(), match.end(), joined.lower() if joined.isupper() else joined))

@@ -62,7 +62,7 @@ _PROVIDER_CUES = [
 ]
 _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
-    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|アカウント|連絡|@",
+    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|届き(?:ます|ました)|受け取れ|アカウント|連絡|@",
 )
 _OUTLOOK_JP = fold_pattern(r"(?:outlook|アウトルック)\W{0,3}の?\W{0,3}(?:ドット|点)?\s?jp")
 _CO_JP = re.compile(r"co\.?jp|シーオー|日本の")

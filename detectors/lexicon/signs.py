@@ -58,7 +58,7 @@ SAID_SURELY = (
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+(?:(?:\.[a-z0-9-]+)*\.[a-z]| ?\bdot\b| ?[(\[{<]dot| \. ?[a-z])",
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
-    r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
+    r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|me\b|ee\b|gg\b|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
     r"(?i)\bat (?:g ?-?mail|yahoo|outlook|hotmail|icloud|proton)|[a-z]、点、[a-z]",
     r"[a-z] AT [a-z]",
     r"(?i)を\s?[@＠]|(?:^|[^a-z0-9._+-])[@＠](?:[a-z0-9-]+\.)+(?:com|jp|net|org|me|io|dev)|ドコモの?(?:アドレス|普通|いつも)|@\s?(?:ソフトバンク|ドコモ|ジーメール|ヤフー)|gのやつ|gのあれ|爺さん|\bbig g\b|\bgoogle (?:one|handle)\b|apple (?:cloud|mail)|me\.com|[a-z0-9][」\"]?\s?(?:と|が)?\s?(?:アット|例のマーク)|アットマークで|間に.{0,6}(?:マーク|アット)|-at-|\*at\*|/at/|(?:moc|pj|ten)\.[a-z0-9.-]+@|いつものg|gのほう|gの方|はい、g",
@@ -69,7 +69,7 @@ SAID_SURELY = (
     r"(?i)ローマ字|英字|アルファベット|ヘボン",
     r"(?i)[a-z0-9][ 、,]{0,2}(?:なると|ナルト|鳴門|単価記号|丸(?:い|の中の|で囲んだ)[aエ]|かたつむり|カタツムリ|commercial a\b|monkey ?tail|curly a\b|arobase|(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop))|[（(](?:かたつむり|カタツムリ|単価記号)",
     r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
-    r"(?i)間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
+    r"(?i)[a-z0-9](?:\{[a-z ]{1,12}\}|<[a-z ]{1,12}>)[a-z0-9-]+\.[a-z]{2}|[a-z](?:コロン|[／/]コロン)|間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
 )
 #: Said of an address, but also of much else: they mean something beside an @ or a name with parts.
 SAID_PERHAPS = (
@@ -87,6 +87,7 @@ SPACED: tuple[str, ...] = (
     r"(?:\b|[^A-Za-z0-9])[A-Za-z0-9](?:[ ][A-Za-z0-9._@#:-]){3,}(?:\b|[^A-Za-z0-9])",
     r"(?:\n[A-Za-z0-9._@-]){4}\n|@['\"]{2}[a-z]|(?:\n[ぁ-んァ-ヶー]){3}\n",
     r"(?:[^A-Za-z0-9.\-_]|^)[A-Za-z][\-.・|,、~*'/][A-Za-z0-9!](?:[\-.・|,、~*'/][A-Za-z0-9!.@_]){2,}(?:[^A-Za-z0-9\-_]|$)",
+    r"(?:[A-Za-z0-9._@][★☆♪●○◆■\x{2600}-\x{27bf}\x{1f300}-\x{1faff}]\x{fe0f}?){3}[A-Za-z0-9._@]",
     r"(?:[.\-]{5}[ /|,、]{1,3}){3}",
     r"[0-9]{3}[-. ][A-Z]{2,7}[-. ][0-9A-Z]|[0-9]-[A-Z]{4,7}\b",
 )
@@ -407,7 +408,7 @@ _ENGLISH = (
 
 
 #: Services in other scripts and by sign, names of signs, words of codes; "_" stands for a space.
-_FURTHER = "(てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+_FURTHER = "line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
 
 
 def talk() -> list[bytes]:
@@ -501,6 +502,10 @@ def first() -> list[tuple[bytes, bool]]:
         + rb"){0,2}(?:"
         + b"|".join(_bytes("ナルト"))
         + rb") ?[a-z]",
+        rb"(?:[A-Za-z0-9._@](?:"
+        + b"|".join([c.encode() for c in "★☆♪●○◆■"])
+        + rb"|\xf0\x9f..|\xe2[\x98-\x9e].)(?:\xef\xb8\x8f)?){3}[A-Za-z0-9._@]",
+        rb"[a-z0-9](?:\{[a-z ]{1,12}\}|<[a-z ]{1,12}>)[a-z0-9-]+\.[a-z]{2}",
         rb"(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop)|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|period|lowbar|sol);|\n[.@]\n|u\+00[2-7]|(?:13|thirteen) (?:steps|letters|places)|morse|ascii|ham radio",
         rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx)(?: ?[:=]| ?(?:" + b"|".join(_bytes("→", "：", "は", "で", "の")) + b"))",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",

@@ -449,6 +449,14 @@ MORE_SIGNS = [
         "a comment in a page",
         "<!-- 採用: yuzu&#46;png --> を直しました",
     ),
+    Row(
+        "a word in braces, explained",
+        "yuzu.tanner{monkey}example.net where {monkey} is the symbol",
+        "email yuzu.tanner@example.net",
+        "email.disguised",
+        "a word in braces of a template",
+        "https://yuzu.{env}example.net in the config",
+    ),
 ]
 TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART, *MORE_SIGNS]
 

@@ -369,6 +369,22 @@ PIECED = [
         "a pattern of stripes",
         "line(てん)と(斜線)の模様です",
     ),
+    Row(
+        "a dot said, and a path",
+        "wa てん me の /819063182745 です",
+        "whatsapp wa.me/819063182745",
+        "link.invite",
+        "a dot on a line",
+        "上の点 me の位置は /819 です",
+    ),
+    Row(
+        "a dot in square brackets",
+        "line[.]me/ti/p/~yuzu_enaga にアクセスを",
+        "line line.me/ti/p/~yuzu_enaga",
+        "link.invite",
+        "a dot in square brackets as the topic",
+        "line[.]height を直しました",
+    ),
 ]
 TABLE = [*INVITATIONS, *DISGUISED, *PROFILES, *PIECED]
 

@@ -636,6 +636,38 @@ UNDONE = [
         "letters each with a word, to teach",
         "桜のサ、クラブのク、ラジオのラ、と英字で教える教材です",
     ),
+    Row(
+        "a colon between strokes",
+        "スカイプ名は live／コロン／ooki／ピリオド／yuzu です",
+        "skype live:ooki.yuzu",
+        "handle.form",
+        "a colon between words",
+        "見出し／コロン／本文の順です",
+    ),
+    Row(
+        "a picture between all letters",
+        "Discordは y✨u✨z✨u✨_✨9 (sparkles なし) です",
+        "discord yuzu_9",
+        "handle.after_cue",
+        "pictures around a word",
+        "✨yuzu✨ のロゴです",
+    ),
+    Row(
+        "four bytes of a name",
+        "ラインは16進で 6e 69 6a 69 です。アスキーに戻してください",
+        "line niji",
+        "handle.after_cue",
+        "four bytes of a file",
+        "ヘッダーは16進で 6e 69 6a 69 です",
+    ),
+    Row(
+        "brackets around what is explained",
+        "keiri(アット)yuzu.co.jp ※(アット)は@です",
+        "email keiri@yuzu.co.jp",
+        "email.address",
+        "brackets explained",
+        "(注)は@の説明です yuzu.co.jp",
+    ),
 ]
 CIPHERS = [
     Row(
