@@ -281,6 +281,7 @@ _ORDER = {
             ("handle.form",),
             ("phone.labelled",),
             ("handle.after_cue",),
+            ("phone.pieced",),
         ),
     )
     for rule in rules
