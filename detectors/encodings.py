@@ -9,6 +9,7 @@ import html
 import re
 from urllib.parse import unquote
 
+from detectors.lexicon.phones import AREA_CODES
 from detectors.normalise import Passage, apart, fold_pattern
 
 _ROTATED = fold_pattern(
@@ -35,7 +36,24 @@ _MORSE_DIGITS = {
     "---..": "8",
     "----.": "9",
 }
-_SUM = re.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?![\d.])")
+_SUM = re.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?!\d|\.\d)")
+#: Other sums, where the text speaks of an answer.
+_ANSWER = fold_pattern(r"答え|計算|体操|解け(?:た|ば)|÷|(?<![a-z])(?:maths?|sums?|the result|the answer)(?![a-z])")
+_ARITHMETIC = fold_pattern(
+    r"(?<![\d.-])(\d{1,6})\s?(?P<sign>[-x×*÷/]|minus|times|引く|足す|掛ける|割る|の(?=\d+倍))\s?(\d{1,6})(?:倍)?(?!\d|\.\d|-)"
+)
+_ADDED = fold_pattern(r"(?<!\d)(\d[\d-]{8,14}),?\s?(?:and |then )?add (\d{1,6})(?!\d)")
+#: 5が三つ, 六×3: so many of a digit, where the text has two of them.
+_TALLY = fold_pattern(
+    r"(?<![\d.〇一二三四五六七八九十])([\d〇一二三四五六七八九])\s?(?:[x×]\s?([2-9])|が\s?(?:([2-9二三四五])|(ひと|一|ふた|みっ|よっ|いつ))つ)(?!\d)"
+)
+_TALLIES = {"ヒト": 1, "一": 1, "フタ": 2, "ミッ": 3, "ヨッ": 4, "イツ": 5, "二": 2, "三": 3, "四": 4, "五": 5}
+_KANJI_DIGITS = {c: str(at) for at, c in enumerate("〇一二三四五六七八九")}
+_CITY = "|".join(AREA_CODES)
+#: 大阪の市外局番, 市外局番は横浜, the area code of downtown Seattle.
+_AREA_CODE = fold_pattern(
+    rf"(?P<of>{_CITY})市?の(?:市外)?局番|局番は(?P<is>{_CITY})|area code (?:of|for|is) (?:downtown )?(?P<en>{_CITY})"
+)
 _REPEAT = fold_pattern(
     r"「?(\d{1,4})」?\s?を\s?([2-9二三四])\s?(?:回|度)|「?(\d)から(\d)(?:まで)?」?\s?を\s?([2-4二三四])周"
 )
@@ -179,6 +197,7 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
             edits.append((match.start(), match.end(), " " + "".join([_MORSE_DIGITS[mark] for mark in marks]) + " "))
     edits += [(m.start(), m.end(), str(int(m[1]) + int(m[2])).zfill(len(m[1]))) for m in _SUM.finditer(text)]
     edits += [(m.start(), m.end(), _repeated(m)) for m in _REPEAT.finditer(passage.low)]
+    edits += _worked_out(passage.low)
     edits += [
         (m.start(), m.end(), _sum(m[1], int(m[3]) * (-1 if m[2] == "カラ" else 1)))
         for m in _WORD_SUM.finditer(passage.low)
@@ -211,6 +230,36 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
             passage.ends,
         )
     return passage if edits else None
+
+
+def _worked_out(low: str) -> list[tuple[int, int, str]]:
+    """Sums whose answer the text speaks of, tallies of digits, area codes by the name of their city."""
+    edits: list[tuple[int, int, str]] = []
+    if _ANSWER.search(low):
+        edits += [(m.start(), m.end(), _answer(m)) for m in _ARITHMETIC.finditer(low)]
+        edits += [(m.start(), m.end(), _sum(m[1], int(m[2]))) for m in _ADDED.finditer(low)]
+    tallies = list(_TALLY.finditer(low))
+    if len(tallies) > 1:
+        edits += [(m.start(), m.end(), _KANJI_DIGITS.get(m[1], m[1]) * _count(m)) for m in tallies]
+    edits += [
+        (m.start(), m.end(), f"area code {AREA_CODES[m['en']]}" if m["en"] else f"局番{AREA_CODES[m['of'] or m['is']]}")
+        for m in _AREA_CODE.finditer(low)
+    ]
+    return edits
+
+
+def _count(tally: re.Match[str]) -> int:
+    said = tally[2] or tally[3] or tally[4]
+    return int(said) if said.isdigit() else _TALLIES[said]
+
+
+def _answer(m: re.Match[str]) -> str:
+    one, other, sign = int(m[1]), int(m[3]), m["sign"]
+    if sign in {"-", "minus", "引ク"}:
+        return str(max(one - other, 0))
+    if sign in {"÷", "/", "割ル"}:
+        return str(one // other) if other else m[0]
+    return str(one + other if sign == "足ス" else one * other)
 
 
 #: So many digits are a number to dial, whose zeros count.

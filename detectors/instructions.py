@@ -177,8 +177,13 @@ def turned(passage: Passage) -> Passage | None:
 
 
 _HEADS = fold_pattern(
-    r"頭(?:だけ|文字|を|の)|行頭|縦(?:に|読)|たて(?:に|読)|先頭|最初の(?:文字|一文字|1文字)|first letters?|initials?|acrostic|down the (?:left|side)|each line"
+    r"頭(?:だけ|文字|を|の)|行頭|行の(?:頭|最初)|縦(?:に|読)|たて(?:に|読)|先頭|最初の(?:文字|一文字|1文字)|first letters?|initials?|acrostic|down the (?:left|side)|each line"
 )
+#: A line that begins with a digit, of which only that is read.
+_HEADED_BY_DIGIT = regex.compile(
+    r"^[ \t・\-*]*(ゼロ|[\d〇零一二三四五六七八九])(?=[^\d〇零一二三四五六七八九])[^\n]*\n?", regex.MULTILINE
+)
+_ZEROS, _FEWEST_FIGURES = {"ゼロ": "0"}, 7
 _HEADED = regex.compile(
     r"^[ \t・\-*]*(?P<head>[A-Za-z\d])(?=[^A-Za-z\d@\n]|[A-Za-z]{2,})(?P<rest>[^\n]*)\n?", regex.MULTILINE
 )
@@ -188,6 +193,9 @@ def headed(passage: Passage) -> Passage | None:
     """The first letters of the lines, where the text says to read them."""
     if "\n" not in passage.low or not _HEADS.search(passage.low):
         return None
+    figures = list(_HEADED_BY_DIGIT.finditer(passage.low))
+    if len(figures) >= _FEWEST_FIGURES:
+        return passage.rewritten([(m.start(), m.end(), _ZEROS.get(m[1], _FIGURES.get(m[1], m[1]))) for m in figures])
     lines = [match for match in _HEADED.finditer(passage.text) if not _HEADS.search(passage.low, *match.span())]
     if len(lines) < 3:
         return None

@@ -68,7 +68,9 @@ _KANA_WORDS = "|".join(
 )
 #: Two or more places of a number: 六千百四十, 二百五, 三千と四; what is counted so is no piece of a longer number.
 _WHOLE = rf"[{_KANJI[2:11]}]?千(?:[{_KANJI[2:11]}]?百)?(?:[{_KANJI[2:11]}]?十)?[{_KANJI[2:11]}]?|[{_KANJI[2:11]}]?百(?:[{_KANJI[2:11]}]?十)?[{_KANJI[2:11]}]?"
-_COUNTED = "[万億円人本枚個件歳名回章話字点分秒年月日時度]"
+_COUNTED = "[万億円屋人本枚個件歳名回章話字点分秒年月日時度]"
+#: What stands behind hundred: fifty-five, fifteen.
+_UNDER_HUNDRED = rf"(?:(?:{'|'.join(lexicon.TENS)})(?:[\s-](?:{_UNITS}))?|{'|'.join(lexicon.TEENS)})"
 #: What a digit may begin with; asked first, because most characters of a text begin none.
 _BEGINS = "".join(sorted({word[0] for word in (*_KANA, *_REPEATS)} | set(_KANJI + lexicon.ZEROS + "十百千")))
 _BEGINS_LATIN = "".join(
@@ -85,7 +87,7 @@ _WORDY = re.compile(
     | (?P<kana>{_KANA_WORDS})
     | (?<![a-z])(?:
         (?P<plural>(?:{_alternatives(list(lexicon.PLURALS))})[\s-](?:{_UNITS})e?s(?![a-z]))
-      | (?P<hundred>(?:{_UNITS})[\s-]?hundred(?:[\s-]and[\s-](?:{_UNITS}))?(?![a-z]))
+      | (?P<hundred>(?:{_UNITS})[\s-]?hundred(?:[\s-]and[\s-](?:{_UNITS})|[\s-](?:and[\s-])?{_UNDER_HUNDRED})?(?![a-z]))
       | (?P<tens>(?:{"|".join(lexicon.TENS)})(?:[\s-]?(?:{_UNITS}))?(?![a-z]))
       | (?P<teen>(?:{"|".join(lexicon.TEENS)})(?![a-z]))
       | (?P<latin>(?:{_UNITS})(?![a-z]))
@@ -108,7 +110,9 @@ TWO_DIGITS = (
 
 #: A token of figures and look-alike letters, or a single such letter.
 _LOOKALIKE = re.escape("".join(lexicon.LETTERS))
-_LETTERED = re.compile(rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|[OIloSBZ|]{{1,4}})(?![A-Za-z\d@])")
+_LETTERED = re.compile(
+    rf"(?<![A-Za-z\d@])(?:[{_LOOKALIKE}]*\d[{_LOOKALIKE}\d]*|(?!I[' ][a-z])[OIloSBZ|]{{1,4}})(?![A-Za-z\d@])"
+)
 
 #: What may stand between two digits of one number.
 _SEPARATOR = re.compile(
@@ -150,10 +154,22 @@ def _value(match: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one return for
         ]
     if kind == "hundred":
         first = next(unit for unit in sorted(_LATIN, key=len, reverse=True) if word.startswith(unit))
-        return _LATIN[first] + ("0" + _LATIN[parts[-1]] if "and" in parts else "00")
+        return _LATIN[first] + _below_hundred([part for part in parts if part != "and"][1:])
     first = next(ten for ten in lexicon.TENS if word.startswith(ten))
     rest = word[len(first) :].strip(" -\t\n")
     return lexicon.TENS[first] + (_LATIN[rest] if rest else "0")
+
+
+def _below_hundred(parts: list[str]) -> str:
+    """Two digits: fifty-five, fifteen, five, nothing. `parts` may begin with the word hundred."""
+    words = [part for part in parts if part != "hundred"]
+    if not words:
+        return "00"
+    if words[0] in lexicon.TEENS:
+        return lexicon.TEENS[words[0]]
+    if words[0] in lexicon.TENS:
+        return lexicon.TENS[words[0]] + (_LATIN[words[1]] if len(words) > 1 else "0")
+    return "0" + _LATIN[words[0]]
 
 
 def _by_places(word: str) -> str:

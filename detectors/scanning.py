@@ -304,6 +304,7 @@ _ORDER = {
             ("handle.form",),
             ("phone.labelled",),
             ("handle.after_cue",),
+            ("phone.pieced",),
         ),
     )
     for rule in rules

@@ -37,6 +37,7 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) ->
 
     `wordy` reads digits that are not figures as well; `pieced` puts strewn digits together where nothing else was found.
     """
+    passage = without_ordinals(passage)
     around = Surroundings(passage)
     wordy = wordy and around.word_digits
     hits = _among(passage, around, wordy=wordy)
@@ -45,6 +46,18 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) ->
     if pieced and (not hits or around.zero_ahead):
         hits = find_pieced(passage, around) or hits
     return hits
+
+
+def without_ordinals(passage: Passage) -> Passage:
+    """The passage without what numbers its lines, where they count up from one: 1) 070, 2) 1234, 3) 5678."""
+    marks = list(_ORDINAL.finditer(passage.low)) if "\n" in passage.low else []
+    if len(marks) < _FEWEST_ORDINALS or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return passage
+    return passage.rewritten([(mark.start(), mark.end(), "、") for mark in marks])
+
+
+_ORDINAL = re.compile(r"^[ \t]*(?:q|no\.?|step )?(\d{1,2})[).:](?!\d{1,2}:)[ \t]?", re.MULTILINE)
+_FEWEST_ORDINALS = 3
 
 
 def _could_be_another(hit: Hit, low: str) -> bool:

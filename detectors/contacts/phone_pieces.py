@@ -156,6 +156,7 @@ def _groups(passage: Passage, *, wordy: bool) -> list[Group]:
 def _without_marks(passage: Passage) -> Passage:
     """The passage without what numbers its pieces: ①090 ②1234, パーツ1=090, A:090."""
     edits = [(match.start(), match.end(), "\n") for match in _MARKS.finditer(passage.low)]
+    edits += [(match.start(), match.end(), "") for match in _THOUSANDS.finditer(passage.low)]
     if _ENUMERATED.search(passage.written):
         for at in range(len(passage.low)):
             span = passage.span_as_written(at, at + 1)
@@ -167,6 +168,7 @@ def _without_marks(passage: Passage) -> Passage:
     return passage.rewritten(apart(edits)) if edits else passage
 
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?![\d,]))(?<![\d,]{4})")
 _MARKS = fold_pattern(
     r"(?:パーツ|その|ヒント|パート|(?<![a-z])(?:part|piece|step|no\.?|clue) ?)[1-5一二三](?=[^\d一-龠])|(?<![a-z\d])[a-c][:=)．](?=\s?\d)"
 )
@@ -305,7 +307,7 @@ def _dialled(digits: str, groups: list[Group], around: Surroundings, *, asks: bo
     if not asks or len(digits) != 10:
         return ""
     if digits[0] == "0":
-        few = len(groups) <= _FEW or all(len(group.digits) == 1 for group in groups)
+        few = len(groups) <= _FEW or all(len(group.digits) == 1 for group in groups[1:])
         return valid_in(digits, "JP") if around.cues and few else ""
     if around.japanese or groups[-1].end - groups[0].start > _FAR_ABROAD:
         return ""

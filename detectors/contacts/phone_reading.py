@@ -32,6 +32,7 @@ _PLACEHOLDER = fold_pattern(lexicon.PLACEHOLDER)
 _ZERO_AHEAD = fold_pattern(lexicon.ZERO_AHEAD)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]")
 _PLUS_SAID = fold_pattern(r"plus|プラス|\+|country code|国番号|from abroad|海外から")
+_COUNTRY_CODE = re.compile(r"\+(\d{1,3})(?![\d-]| \d| ?\()")
 #: A digit that is not a figure, or a letter beside one.
 _WORD_DIGIT = (
     f"[{''.join(digit_words.KANJI)}{digit_words.ZEROS}]|ゼロ|れい|まる|きゅ|はち|ろく|なな|よん|いち|さん|ごー|にー|ナイン|エイト|セブン|シックス|ファイブ|フォー|スリー|ワン|ツー|"
@@ -138,6 +139,11 @@ class Surroundings:
         return bool(self._hints & _HAS_ZERO_AHEAD) and bool(_ZERO_AHEAD.search(self.low))
 
     @once
+    def country_codes(self) -> list[str]:
+        """Country codes that the text names apart from a number: +61 in front, UAE +971."""
+        return _COUNTRY_CODE.findall(self.low) if "+" in self.low else []
+
+    @once
     def plus_said(self) -> bool:
         """Whether the text speaks of a country's code."""
         return bool(self._hints & _HAS_PLUS) and bool(_PLUS_SAID.search(self.low))
@@ -220,7 +226,22 @@ class Reading:
         """(value, confidence), or None where no plan has such a number."""
         if self.lead.plus:
             return _with_plus(self.digits, labelled=self.lead.labelled)
-        return self._abroad() or self._japanese() or self._national() or self._unlisted()
+        return self._told() or self._abroad() or self._japanese() or self._national() or self._unlisted()
+
+    def _told(self) -> tuple[str, float] | None:
+        """What the text itself puts in front: a zero, or the country code that it names apart."""
+        digits = self.digits
+        if self.around.zero_ahead and JP_MOBILE.fullmatch("0" + digits):
+            return "+81" + digits, 0.95
+        national = digits.lstrip("0")
+        for code in self.around.country_codes:
+            if value := valid_with_country(code + national):
+                return value, 0.93
+        return None
+
+    def _listed(self) -> bool:
+        """Whether the groups are items of a list: 06、075、011."""
+        return any("、" in group.gap for group in self.run.groups)
 
     def _abroad(self) -> tuple[str, float] | None:
         """00 44 …, 010 44 …, 011 44 …, or a country code where the text speaks of one."""
@@ -289,7 +310,14 @@ class Reading:
             return "+81" + digits[1:], 0.8
         if self.lead.labelled:
             return digits, 0.82
-        if whole and digits[0] == "0" and 9 <= len(digits) <= 11 and "-" in shape and self.expected:
+        if (
+            whole
+            and digits[0] == "0"
+            and 9 <= len(digits) <= 11
+            and "-" in shape
+            and self.expected
+            and not self._listed()
+        ):
             return digits, 0.8
         return None
 

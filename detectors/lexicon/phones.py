@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: A call, a text message or a line is the topic.
 CUE = (
-    r"電話|でんわ|スマホ(?!ケース|カバー|アプリ|対応|サイト|ゲーム|版|用|向け|決済|で見|画面)|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:toll[- ]free|tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
+    r"電話|局番|でんわ|スマホ(?!ケース|カバー|アプリ|対応|サイト|ゲーム|版|用|向け|決済|で見|画面)|スマートフォン|ダイヤル|ダイアル|連絡つ|連絡がつ|出目|(?<![a-z])(?:area code|toll[- ]free|tel|phone|telephone|telefone|teléfono|mobile|cell|cellphone|landline|fax|voicemail|sms|"
     r"whats ?app|hotline)(?![a-z])|テル番|携帯|ケータイ|けいたい|ケイタイ|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|"
     r"(?:かけ|掛け|架け)(?:て|ら|る|れ|直)|架電|コールして|お声|声が聞|(?<!ン)通話|呼び出し|鳴り|鳴る|鳴ら|"
     r"(?<![a-z])(?:call|calls|dial|ring|text|texting|ping|buzz|reach|holler|speak)(?![a-z])|"
@@ -70,7 +70,7 @@ PUT_TOGETHER = (
     r"順に|順番に|わかりますよね|お察し|察して|私に(?:つなが|届)|本当は(?:私|僕|番号)|上から|縦に|たて読み|縦読み|桁です|ケタ|けた|"
     r"strip (?:the|out)|without the|remove the|ignore the|drop the|skip the|put (?:them|it|those) together|string (?:them|it) together|"
     r"not really|aren't really|just the (?:digits|numbers)|digits only|only the (?:digits|numbers)|in order|dial pad|stand[s]? (?:in )?for|"
-    r"start with|starts with|followed by|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|続き(?:は|が)|市外局番|から始ま|で始ま|最後|さいご"
+    r"start with|starts with|followed by|after (?:it|that)|finish with|end(?:s|ing)? (?:with|in)|then|のあと|の後|次が|続き(?:は|が)|市外局番|から始ま|で始ま|最後|さいご"
 )
 
 #: The text says that only its figures count, whatever they are called: 数字だけ拾って, "strip the letters".
@@ -98,12 +98,43 @@ PLACES = (
     r"最後|さいご|末尾|お尻|おしり|おしまい|しまい|ラスト|後半|後ろ|うしろ|下4桁|下四桁|締め|しめ|末(?:が|は|に)|last|end|finally|third",
 )
 #: The zero in front is said apart.
-ZERO_AHEAD = r"(?:頭|先頭|最初|前|はじめ|あたま)(?:の|に|には)?\W{0,2}(?:0|ゼロ|零)\W{0,2}(?:を|が|は|、|$)(?![^。]{0,3}(?:消|落|抜|取れ|欠|省))|(?:leading|initial) zero|zero (?:in front|first|at the (?:start|front))"
+ZERO_AHEAD = r"(?:頭|先頭|最初|前|はじめ|あたま)(?:の|に|には)?\W{0,2}(?:0|ゼロ|零|〇|zero)\W{0,2}(?:を|が|は|、|まで|$)(?![^。]{0,3}(?:消|落|抜|取れ|欠|省))|(?:leading|initial) zero|zero (?:in front|first|at the (?:start|front))"
 #: The text says itself that a number is not what it is called.
 DENIED = (
     r"(?:番号|id|コード|数字)(?:に|へ|を)[^。]{0,6}(?:かけ|掛け|電話|sms|ショートメ|鳴ら|ダイヤル|発信)|(?<![a-z])(?:it|that|which) rings|(?:番|番号|コード|品番|値段|金額|円|数|id|それ|わけ)(?:では|じゃ)(?:なく|ない|ありま)|ってわけ(?:では|じゃ)|ということにして|のふり|に見せかけ|に見えますが|とは関係な|私の番号|僕の番号|わたしの番号|意味わか|察して|お察し|"
     r"(?:isn't|is not|not) (?:a|an|really|the|actually) |if you catch my drift|catch my drift"
 )
+
+#: Cities whose area code everybody knows.
+AREA_CODES = {
+    "東京": "03",
+    "大阪": "06",
+    "札幌": "011",
+    "仙台": "022",
+    "横浜": "045",
+    "川崎": "044",
+    "千葉": "043",
+    "名古屋": "052",
+    "京都": "075",
+    "神戸": "078",
+    "広島": "082",
+    "福岡": "092",
+    "博多": "092",
+    "那覇": "098",
+    "金沢": "076",
+    "新潟": "025",
+    "seattle": "206",
+    "boston": "617",
+    "dallas": "214",
+    "austin": "512",
+    "atlanta": "404",
+    "denver": "303",
+    "san francisco": "415",
+    "chicago": "312",
+    "manhattan": "212",
+    "miami": "305",
+    "philadelphia": "215",
+}
 
 #: Countries named beside a number → region codes of libphonenumber to try first.
 REGIONS = {

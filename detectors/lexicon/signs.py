@@ -109,11 +109,12 @@ SPELLED = (
 )
 SPACED += (*SPELLED, *CIPHERED)
 TOLD_SURELY = (
+    r"局番|答え|(?i:area code (?:of|is|for)|\bmaths?\b|the (?:result|sum|answer))|[0-9０-９一-九]\s?[×✕x][2-9]|が(?:[2-9二三]|ひと|ふた|みっ)つ",
     r"[ぁ-んァ-ヶ一-龠]」?\s?[=＝][ 　]?「?[0-9０-９]|(?:[月火水木金土日祝休無][0-9０-９][、,]?){3}|のキー|ドを[1１]|1が[ドど]|カラーコード|抵抗の色|(?i:each (?:is|stands for|means) |do ?= ?1)",
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
     r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
-    r"頭(?:だけ|文字|を|の)|行頭|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
+    r"頭(?:だけ|文字|を|の)|行頭|行の最初|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 #: Words of an instruction that are words of any talk: they mean something beside figures, an @ or a name.
 TOLD_PERHAPS = (r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|逆",)
@@ -122,8 +123,8 @@ TOGETHER = (
     r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
-    r"℡|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|発信(?:して(?:く|も|い)|くだ|を)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
-    r"(?i)\b(?:toll[- ]free|tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
+    r"℡|局番|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|発信(?:して(?:く|も|い)|くだ|を)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
+    r"(?i)\b(?:area code|toll[- ]free|tel|phone|telephone|mobile|cell|landline|direct line|fax|voicemail|sms|call|dial|ring|text|buzz|reach|number|contact)\b|telefon|telepon",
 )
 
 _MASK = "[○◯〇●◎*＊★☆※✕✖×#@◆◇■□△▲♡♥]"

@@ -779,7 +779,66 @@ MIXED = [
         "℡ のマークは 32 ピクセル‐81 ピクセルで",
     ),
 ]
-TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED, *MIXED]
+_COUNTS = "\n".join([f"{at}. 項目 {digit}" for at, digit in enumerate("09027584136", 1)])
+TOLD = [
+    Row(
+        "a zero to be put before tens",
+        "電話帳ふうに書きます。八十、四十五、十七、八十二、三十六。先頭に零をひとつ足してください。",
+        "phone +818045178236",
+        "phone.disguised",
+        "zeros before a count",
+        "一覧です。八十、四十五、十七。先頭に零をひとつ足して三桁にしてください。電話は要りません。",
+    ),
+    Row(
+        "a country code told apart",
+        "Mobile is 0491 570 156 with +61 in front, ring whenever the draft is ready.",
+        "phone +61491570156",
+        "phone.number",
+        "a time zone",
+        "The draft 0491 570 is due at +10 in front of the others, ring nobody.",
+    ),
+    Row(
+        "ordinals before the pieces",
+        "1)070\n2)4682\n3)9153\n以上、私に直接つながる順番です。",
+        "phone +817046829153",
+        "phone.number",
+        "ordinals before figures",
+        "1)070\n2)468\n3)915\n以上、電話の画面に出る順番です。",
+    ),
+    Row(
+        "a digit at the end of each line",
+        "数字を上からつなげるとお電話できます。\n" + _COUNTS,
+        "phone +819027584136",
+        "phone.pieced",
+        "counts of each line",
+        _COUNTS + "\n以上が見積もりの内訳です。",
+    ),
+    Row(
+        "hundreds in English",
+        "Four hundred fifteen, five hundred fifty-five, then oh one sixty-four. Ring when ready.",
+        "phone +14155550164",
+        "phone.disguised",
+        "sums in English",
+        "Four hundred fifteen for the copy, five hundred fifty-five for the layout. Ring when ready.",
+    ),
+    Row(
+        "a pronoun behind the last digit",
+        "Eight-oh-eight, triple five, oh one ninety-two. I am in Honolulu.",
+        "phone +18085550192",
+        "phone.disguised",
+        "a pronoun behind a count",
+        "Eight of them, five more, one or two. I am on the phone all day.",
+    ),
+    Row(
+        "prices with commas, side by side",
+        "デザイン費 08,037円／修正費 4,921円／送料 56円。並べて11桁のままスマホに入れてください。",
+        "phone +818037492156",
+        "phone.pieced",
+        "an estimate",
+        "デザイン費 8,037円／修正費 4,921円／送料 56円。並べて表にしてスマホで見ます。",
+    ),
+]
+TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED, *MIXED, *TOLD]
 
 
 @pytest.mark.parametrize(

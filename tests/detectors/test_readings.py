@@ -842,7 +842,106 @@ CIPHERS = [
         trick="encoded",
     ),
 ]
-TABLE = [*TOLD, *TURNED, *SPACED, *SAID, *ENCODED, *OTHERWISE, *RECKONED, *LETTERS, *DOWN, *UNDONE, *CIPHERS]
+WORKED_OUT = [
+    Row(
+        "a difference and a sum",
+        "090のあとは、4000+286 と 2000−247 の答えです。お電話待ってます。",
+        "phone +819042861753",
+        "phone.pieced",
+        "a difference in a bill",
+        "4000+286 と 2000−247 の答えを載せた教材です。お電話は要りません。",
+        trick="encoded",
+    ),
+    Row(
+        "products and quotients",
+        "070、そのあと 2864×2、最後は 7228÷2 です。お電話を",
+        "phone +817057283614",
+        "phone.pieced",
+        "sizes",
+        "70番、そのあと 2864×2 ピクセル、最後は 7228÷2 です。",
+        trick="encoded",
+    ),
+    Row(
+        "a sum in English words",
+        "Area code is 600 plus 17. Then 5 x 111. Then 0139. Do the maths and ring me.",
+        "phone +16175550139",
+        "phone.pieced",
+        "sums of a bill",
+        "600 plus 17 is the fee. Then 5 x 111 for prints. Do the maths and ring me.",
+        trick="encoded",
+    ),
+    Row(
+        "added to a whole number",
+        "Take 4155550000, add 182, dial the result.",
+        "phone +14155550182",
+        "phone.number",
+        "added to a price",
+        "Take 4155550, add 182, write the result.",
+        trick="encoded",
+    ),
+    Row(
+        "so many of each digit",
+        "090のあと、5が三つ、4がひとつ、8がふたつ、1がふたつ。かけてください。",
+        "phone +819055548811",
+        "phone.pieced",
+        "so many of each thing",
+        "5が三つ、4がひとつ、8がふたつの牌です。電話の絵もあります。",
+        trick="encoded",
+    ),
+    Row(
+        "digits times a count",
+        "零七零、六×3、二×3、九×2 です。お電話ください",
+        "phone +817066622299",
+        "phone.disguised",
+        "copies",
+        "六×3、二×3 枚を刷ります。お電話は要りません",
+        trick="encoded",
+    ),
+    Row(
+        "an area code by its city",
+        "大阪の市外局番のあとに、6718の3524 です。日中は事務所におります。",
+        "phone +81667183524",
+        "phone.pieced",
+        "the origin of area codes",
+        "大阪と京都の市外局番の由来を記事にしました。06、075、011 の三つを図にしています。",
+        trick="encoded",
+    ),
+    Row(
+        "the city behind the area code",
+        "市外局番は横浜で、3・1・5の8・8・2・7です。",
+        "phone +81453158827",
+        "phone.pieced",
+        "a city's area code alone",
+        "市外局番は横浜で、8時から3時までの番組の話です。",
+        trick="encoded",
+    ),
+]
+LINES = [
+    Row(
+        "the digits that lines begin with",
+        "行の最初だけ読んでお電話ください。\nゼロから\n八年目\nゼロ円\n四色\n六時\n一点\n三日\n七宝\n二枚\n九月\n五百円",
+        "phone +818046137295",
+        "phone.number",
+        "lines that begin with digits",
+        "行の頭を揃えてください。\n八年目\n四色\n六時\n一点\n三日\n七宝\n二枚",
+        trick="acrostic",
+    ),
+]
+TABLE = [
+    *TOLD,
+    *TURNED,
+    *SPACED,
+    *SAID,
+    *ENCODED,
+    *OTHERWISE,
+    *RECKONED,
+    *LETTERS,
+    *DOWN,
+    *UNDONE,
+    *CIPHERS,
+    *WORKED_OUT,
+    *LINES,
+]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
