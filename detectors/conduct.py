@@ -53,6 +53,7 @@ def _wording(pattern: str) -> _Wording:
 _CHANNEL = _wording(lexicon.CHANNEL)
 _ASK = _wording(lexicon.ASK)
 _PLAIN_ASK = _wording(lexicon.PLAIN_ASK)
+_PLAIN_OFFER = _wording(lexicon.PLAIN_OFFER)
 _TALK = _wording(lexicon.TALK)
 _PROPOSE = _wording(lexicon.PROPOSE)
 _HERE = _wording(lexicon.HERE)
@@ -124,6 +125,8 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
     third = _THIRD_PARTY(low, hints)
     if not third and (_YOUR_OWN.search(low) or (not topic and _PLAIN_ASK(low, hints))):
         return Kind.SOLICITATION, SpeechAct.ASKS, _PLAIN
+    if not (third or topic or deal) and _PLAIN_OFFER(low, hints):
+        return Kind.SOLICITATION, SpeechAct.OFFERS, _PLAIN
     if deal and not _DEAL_TOPIC(low, hints):
         return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85
     if topic:
@@ -171,7 +174,7 @@ def find_conduct(passage: Passage) -> list[Hit]:
     low = passage.low
     weighed = judge(low)
     hints = _hints()(low)
-    if weighed.none > _ORDINARY and not (hints & _PLAIN_ASK.hint or _YOUR_OWN.search(low)):
+    if weighed.none > _ORDINARY and not (hints & (_PLAIN_ASK.hint | _PLAIN_OFFER.hint) or _YOUR_OWN.search(low)):
         return []
     judged = [
         (start, end, verdict)

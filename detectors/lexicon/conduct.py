@@ -20,7 +20,13 @@ PLAIN_ASK = (
     r"(?<![「『])(?:(?<![a-z])(?:line|skype|slack|discord|chatwork|whatsapp|telegram|instagram|wechat|kakao|e-?mail|mail(?: address)?|phone(?: number)?)|ライン|スカイプ|チャットワーク|テレグラム|インスタ|カカオ(?:トーク)?|メアド|メールアドレス|電話番号|携帯番号|連絡先)"
     r"[ 」』]*(?:(?:の|ノ)? ?(?:id|アカウント|アドレス|番号|連絡先))?[ 」』]*(?:(?:を|だけでも|でも|も|、) ?){0,2}"
     r"(?:(?:教え|おしえ)て(?!もら(?:った|わな)|いただ(?:いた|かな)|くれ(?:た|な)|い[たる]|しま)|交換(?:し(?:ません|ましょ|たい|て(?:いただけ|もらえ|ください|くれ|おき))|でき(?:ます|れば|たら)|お願い|を?していただ)|(?:聞|伺|うかが)(?:い|っ)ても(?:よ|い|良))|"
+    r"(?<![「『])(?:電話番号|携帯番号|メアド|メールアドレス|連絡先|(?<![a-z])(?:phone number|e-?mail address|mail address|line id))[」』 ]*を ?(?:(?:送|おく)って|お?知らせて|お知らせ) ?(?:くだ|下さ|いただ|頂|もら|ほし|欲し|くれ)|"
     r"(?<![a-z])(?:could|can|would|may|might|will) (?:you|i|we) (?:please |kindly |just |maybe |also )?(?:give|send|share|tell|have|get|drop|pass|lend)(?: me| us)? (?:your (?:\w+ )?(?:e-?mail|phone|cell|mobile|number|line|whatsapp|skype|telegram|discord|contact)|an? (?:\w+ )?(?:e-?mail address|phone number|contact number))(?! (?:field|input|column|box|validat|form|template|placeholder|marketing|copy|list|format|message|example|of |about |regarding ))"
+)
+#: A proposal in so many words to talk there.
+PLAIN_OFFER = (
+    r"(?<![「『])(?:(?<![a-z])(?:line|skype|slack|discord|chatwork|whatsapp|telegram|instagram|wechat|kakao|zoom)|ライン|スカイプ|チャットワーク|テレグラム|インスタ|カカオ(?:トーク)?|ディスコード|お?電話)"
+    r"(?:か(?:なに|何)か|とか|など|等)? ?で[^。!?、]{0,10}(?:話|やり(?:取|と)り|連絡|繋が|つなが|相談|打ち合わせ)[^。!?、]{0,8}(?:ませんか|ましょう|ない[?？])"
 )
 #: A proposal to talk.
 TALK = r"(?:やり(?:と|取)り|話(?:し(?!合)|せ|そ|を)|喋|しゃべ|ご?連絡|ご?相談|(?:打ち?合わ?せ|ミーティング|面談|面接|会議)|移(?:り|っ|行|動)|つなが|繋が|進め|(?:お)?電話|通話|かけ(?:ます|て|直)|送(?:り|って)|追加|登録|申請|招待|参加|入って|来て|探して|検索|フォロー|リプ|友(?:だち|達)|続き|始め|集ま|dm)"

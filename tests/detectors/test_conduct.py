@@ -49,6 +49,22 @@ SOLICITATION = [
         "Could you share an email address field that looks like the other inputs?",
     ),
     Row(
+        "asks to be sent a number",
+        "契約前ですが、address と phone number を送ってください for shipping the samples.",
+        "solicitation asks",
+        "solicitation.words",
+        "what a text should ask",
+        "「電話番号を送ってください」という一文を会員向けのヘルプから消しました。",
+    ),
+    Row(
+        "proposes to connect in so many words",
+        "通知に気づけるよう、ラインかなにかで繋がっておきませんか？",
+        "solicitation offers",
+        "solicitation.words",
+        "a talk on the site",
+        "通知に気づけるよう、サイト内のメッセージでやり取りしませんか？",
+    ),
+    Row(
         "proposes to exchange in so many words",
         "Good work でした！ 別件の offer があるので LINE を交換していただけますか？",
         "solicitation asks",
