@@ -84,6 +84,7 @@ SPACED: tuple[str, ...] = (
 #: Words of other languages, syllables and sounds for digits in a row.
 _WORD_FOR_DIGIT = "|".join(dict.fromkeys(re.split(r"[ /]", " ".join(ciphers.LANGUAGES))))
 _WORD_FOR_DIGIT = _WORD_FOR_DIGIT.replace("e", "(?:e|é)").replace("u", "(?:u|ü)")
+_SOUND_FOR_DIGIT = "|".join(re.split(r"[ /]", " ".join(ciphers.SOUNDS)))
 _SYLLABLE_FOR_DIGIT = "|".join(dict.fromkeys(re.split(r"[ /]", " ".join((*ciphers.SYLLABLES, *ciphers.SOUNDS)))))
 CIPHERED = (
     rf"(?i)(?:^|[^a-zé])(?:(?:{_WORD_FOR_DIGIT})[^a-z0-9é]{{1,3}}){{6}}",
@@ -462,7 +463,8 @@ def first() -> list[tuple[bytes, bool]]:
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
         rb"(?i)red .*chat",
         rb"(?i)[^a-z](?:(?:" + _WORD_FOR_DIGIT.encode() + rb")[ ,.\-]{1,2}){4}",
-        b"(?:(?:" + _SYLLABLE_FOR_DIGIT.encode() + rb")[^0-9A-Za-z]{0,3}){5}",
+        b"(?:(?:" + "|".join(dict.fromkeys(" ".join(ciphers.SYLLABLES).split())).encode() + rb")[^0-9A-Za-z]{0,3}){5}",
+        ("(?:" + _SOUND_FOR_DIGIT + ")(?:・|）・)(?:" + _SOUND_FOR_DIGIT + ")(?:・|（)").encode(),
         rb"(?i)(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10}={1,2}|(?:%[0-9a-f]{2}){5}",
         rb"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",
