@@ -40,12 +40,39 @@ def deciphered(passage: Passage) -> Passage | None:
     for hint, signs in _keys():
         if hint.search(low):
             edits += _runs_of(low, {sign: str(at) for at, sign in enumerate(signs)})
+    if _BY_SOUND.search(low):
+        edits += [(m.start(1), m.end(1), said) for m in _QUOTED.finditer(low) if (said := _sounded(m[1]))]
+    if _BY_COUNT.search(low):
+        edits += [(m.start(), m.end(), _counted(m[0])) for m in _GROUPS_OF_SIGNS.finditer(low)]
     if edits:
         return passage.rewritten(apart(edits))
     table, told = _legend(low)
     bare = passage.rewritten(apart([(start, end, "\n") for start, end in told])) if table else passage
     edits = _runs_of(bare.low, table) if table else []
     return bare.rewritten(edits) if edits else None
+
+
+_BY_SOUND, _BY_COUNT = fold_pattern(lexicon.BY_SOUND), fold_pattern(lexicon.BY_COUNT)
+_QUOTED = re.compile(r"「([ァ-ヶー、,]{3,14})」")
+_MORA = re.compile("|".join(sorted(lexicon.MORAE, key=len, reverse=True)))
+#: So many digits of a number are told by their sound at once.
+_SOUNDED = frozenset([3, 4, 8])
+#: A sign that is no letter, up to nine times, and so on: ★★★/★★, ・・ ・・・ ・ ・・・・.
+_SIGN = r"([^\w\s、,/。.:()「」\-])"
+_GROUPS_OF_SIGNS = re.compile(rf"(?:{_SIGN}\1{{0,8}}[/、,\s]{{1,3}}){{3,}}{_SIGN}\2{{0,8}}")
+
+
+def _sounded(word: str) -> str:
+    """よろしく as 4649, where the whole word is digits."""
+    bare = word.replace("、", "").replace(",", "")
+    found = _MORA.findall(bare)
+    said = "".join([lexicon.MORAE[mora] for mora in found])
+    return said if "".join(found) == bare and len(said) in _SOUNDED else ""
+
+
+def _counted(groups: str) -> str:
+    """The count of each group of signs."""
+    return " " + "".join([str(len(group)) for group in re.split(r"[/、,\s]+", groups)]) + " "
 
 
 def _table(line: str) -> dict[str, str]:

@@ -62,7 +62,7 @@ _WORD_SUM = fold_pattern(
 )
 _VANITY = re.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
 #: A number of ten or eleven keys, some by their letters: 415-JKL-01TV, 512 GO PIXEL.
-_KEYED = re.compile(r"(?<![A-Za-z\d])[\dA-Z]{1,7}(?:[- ][\dA-Z]{1,7}){1,7}(?![A-Za-z\d])")
+_KEYED = re.compile(r"(?<![A-Za-z\d])(?=[\d -]{0,14}[A-Z])[\dA-Z]{1,7}(?:[- ][\dA-Z]{1,7}){1,7}(?![A-Za-z\d])")
 _KEYS = frozenset([10, 11])
 _DIAL = re.compile(r"(?<![a-z])(?:dial|keypad|call|letters|punch|phone pad)(?![a-z])")
 _KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
@@ -86,8 +86,8 @@ _BYTES_TOLD = fold_pattern(
 )
 #: Each digit moved by one: 各桁から1を引いて, "add one to each digit".
 _SHIFTED = fold_pattern(
-    r"(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?P<down>引|減|戻|小さ)|(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?:足|加|増|大き)|"
-    r"(?P<minus>subtract|take away|minus|lower) (?:1|one|by one)?.{0,12}(?:each|every|all)|(?:add|plus|raise) (?:1|one).{0,12}(?:each|every|all)"
+    r"(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?P<down>引|減|戻|小さ|大きく書)|(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?:足|加|増|大き)|"
+    r"(?P<high>(?:one|1) too (?:high|big|large))|(?:one|1) too (?:low|small)|(?P<minus>subtract|take away|minus|lower) (?:1|one|by one)?.{0,12}(?:each|every|all)|(?:add|plus|raise) (?:1|one).{0,12}(?:each|every|all)"
 )
 _LONG_DIGITS = re.compile(r"(?<!\d)\d(?:[ -]?\d){8,11}(?!\d)")
 #: Tones for digits, where the text says that do is one.
@@ -164,7 +164,7 @@ def _reckoned(passage: Passage) -> list[tuple[int, int, str]]:
     if _MORSE_TOLD.search(low):
         edits += [(m.start(), m.end(), f" {plain} ") for m in _MORSE_WORD.finditer(low) if (plain := _morse(m[0]))]
     if shift := _SHIFTED.search(low):
-        step = -1 if shift["down"] or shift["minus"] else 1
+        step = -1 if shift["down"] or shift["minus"] or shift["high"] else 1
         edits += [
             (m.start(), m.end(), re.sub(r"\d", lambda digit: str((int(digit[0]) + step) % 10), m[0]))
             for m in _LONG_DIGITS.finditer(text)

@@ -153,7 +153,7 @@ def _widen(low: str, at: int, step: int) -> int:
 
 
 _TURNED = fold_pattern(
-    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
+    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻(?:の数字)?から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
 )
 #: An address that is plainly written backward: moc.example@yzu.
 _BACKWARD = regex.compile(r"(?<![a-z\d.@])(?:moc|pj|ten|gro)\.[a-z\d.-]{2,40}@")
@@ -161,7 +161,8 @@ _BACKWARD = regex.compile(r"(?<![a-z\d.@])(?:moc|pj|ten|gro)\.[a-z\d.-]{2,40}@")
 _PARTS_BACKWARD = regex.compile(
     r"(?<![A-Za-z\d.])(?P<top>com|jp|net|org)\s?\.\s?(?P<name>[A-Za-z\d-]{2,30})\s?@\s?(?P<local>[A-Za-z\d._-]{2,30})(?![A-Za-z\d])"
 )
-_TOKEN = regex.compile(r"[A-Za-z\d@._\-:+%]{4,}")
+_KANJI_DIGIT = "[〇零一二三四五六七八九]"
+_TOKEN = regex.compile(rf"[A-Za-z\d@._\-:+%]{{4,}}|{_KANJI_DIGIT}(?:[・、\-]?{_KANJI_DIGIT}){{7,}}")
 
 
 def turned(passage: Passage) -> Passage | None:

@@ -94,6 +94,7 @@ SPACED: tuple[str, ...] = (
 #: Words of other languages, syllables and sounds for digits in a row.
 _WORD_FOR_DIGIT = "|".join(dict.fromkeys(re.split(r"[ /]", " ".join(ciphers.LANGUAGES))))
 _WORD_FOR_DIGIT = _WORD_FOR_DIGIT.replace("e", "(?:e|é)").replace("u", "(?:u|ü)")
+_SOUND_FOR_DIGIT = "|".join(re.split(r"[ /]", " ".join(ciphers.SOUNDS)))
 _SYLLABLE_FOR_DIGIT = "|".join(dict.fromkeys(re.split(r"[ /]", " ".join((*ciphers.SYLLABLES, *ciphers.SOUNDS)))))
 CIPHERED = (
     rf"(?i)(?:^|[^a-zé])(?:(?:{_WORD_FOR_DIGIT})[^a-z0-9é]{{1,3}}){{6}}",
@@ -109,6 +110,7 @@ SPELLED = (
 )
 SPACED += (*SPELLED, *CIPHERED)
 TOLD_SURELY = (
+    r"語呂|ゴロ|覚え(?:や|て|方|られ)|数字にした|(?:星|点|絵|玉|丸|印|ぽち|ポチ|絵文字|記号)の(?:個数|数)|(?:個数|数)を(?:数え|続け)|(?i:count the|(?:one|1) too (?:high|big|large|low|small))",
     r"局番|答え|(?i:area code (?:of|is|for)|\bmaths?\b|the (?:result|sum|answer))|[0-9０-９一-九]\s?[×✕x][2-9]|が(?:[2-9二三]|ひと|ふた|みっ)つ",
     r"[ぁ-んァ-ヶ一-龠]」?\s?[=＝][ 　]?「?[0-9０-９]|(?:[月火水木金土日祝休無][0-9０-９][、,]?){3}|のキー|ドを[1１]|1が[ドど]|カラーコード|抵抗の色|(?i:each (?:is|stands for|means) |do ?= ?1)",
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
@@ -537,7 +539,8 @@ def first() -> list[tuple[bytes, bool]]:
         rb"[0-9]-[A-Z]{3}|ID|[A-Za-z0-9] ?\xe7\x82\xb9 ?[A-Za-z]|(?:^|[^0-9])0[5-9]0(?:[^0-9]|$)",
         rb"(?i)red .*chat",
         rb"(?i)[^a-z](?:(?:" + _WORD_FOR_DIGIT.encode() + rb")[ ,.\-]{1,2}){4}",
-        b"(?:(?:" + _SYLLABLE_FOR_DIGIT.encode() + rb")[^0-9A-Za-z]{0,3}){5}",
+        b"(?:(?:" + "|".join(dict.fromkeys(" ".join(ciphers.SYLLABLES).split())).encode() + rb")[^0-9A-Za-z]{0,3}){5}",
+        ("(?:" + _SOUND_FOR_DIGIT + ")(?:・|）・)(?:" + _SOUND_FOR_DIGIT + ")(?:・|（)").encode(),
         rb"(?i)(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10}={1,2}|(?:%[0-9a-f]{2}){5}",
         rb"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",

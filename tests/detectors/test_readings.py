@@ -927,6 +927,44 @@ LINES = [
         trick="acrostic",
     ),
 ]
+BY_EAR = [
+    Row(
+        "words that sound like digits",
+        "最初は090、まんなかは「よろしく」を数字にしたもの、おしまいは6310です。お電話を",
+        "phone +819046496310",
+        "phone.pieced",
+        "a word to learn",
+        "最初は90字、「よろしく」の覚え方、おしまいは6310字です。お電話を",
+        trick="encoded",
+    ),
+    Row(
+        "stars to be counted",
+        "090、★★★／★★／★★★★／★、★★★★★／★★／★★★★★★／★★★ 星の数で発信を。",
+        "phone +819032415263",
+        "phone.number",
+        "stars of a review",
+        "評価は★★★／★★／★★★★／★、星の数で並べてください。電話は要りません。",
+        trick="encoded",
+    ),
+    Row(
+        "digits that are one too high",
+        "Every figure is one too high: 526 666 1247. Fix it and call me.",
+        "phone +14155550136",
+        "phone.number",
+        "a price that is too high",
+        "The fee is one too high: 526 of 666. Fix it and call me.",
+        trick="encoded",
+    ),
+    Row(
+        "kanji digits from their end",
+        "うちの電話は「三五一六・九四七二・〇八〇」をお尻の数字からお読みください。",
+        "phone +818027496153",
+        "phone.disguised",
+        "kanji numbers in a list",
+        "電話の話は「三章・九章・八章」をお尻からお読みください。",
+        trick="reversed",
+    ),
+]
 TABLE = [
     *TOLD,
     *TURNED,
@@ -941,6 +979,7 @@ TABLE = [
     *CIPHERS,
     *WORKED_OUT,
     *LINES,
+    *BY_EAR,
 ]
 
 
