@@ -238,9 +238,7 @@ _SYMBOL_ADDRESS = re.compile(
 _WORD_ADDRESS = re.compile(
     r"(?<![A-Za-z\d._-])(?P<local>[a-z\d][a-z\d._-]{2,30})(?:[A-Z]{2,12}|\{[A-Za-z ]{1,12}\}|<[A-Za-z ]{1,12}>)(?P<domain>[a-z\d-]{2,30}(?:\.[a-z]{2,3}){1,2})(?![A-Za-z\d])",
 )
-_EXPLAINED = fold_pattern(
-    r"(?<![a-z])(?:where|swap|sign|symbol|stands? for|means?|is what|you think)(?![a-z])|記号|マーク|のところ"
-)
+_EXPLAINED = fold_pattern(r"(?<![a-z])(?:sign|symbol|you think|swap)(?![a-z])|記号|マーク")
 
 
 def find_symbol_addresses(passage: Passage) -> list[Hit]:

@@ -81,7 +81,7 @@ def strength(name: str) -> float:  # noqa: C901, PLR0911, PLR0912 - one form aft
         return 0.2
     joined = len(parts) > 1
     if joined and any([part in ordinary.ASSETS or _VERSION.fullmatch(part) for part in parts]):  # noqa: C419
-        return 0.5
+        return 0.2
     if joined and low == name:
         return 1.0 if "_" in name or "." in name or len(parts) == 2 or any(c.isdigit() for c in name) else 0.8
     if any(c.isdigit() for c in name) and low == name:

@@ -74,7 +74,7 @@ COMMON = frozenset(
     verse vest village vinegar vintage viola violet violin visit visual vocal volume waist walk wall wallet
     walnut warm wash waste water wave wax wealth weather wedding weight west wheat wheel whip whisper wild wind
     wine wing winter wire wise wolf woman wonder wood wool worm wrap wrist yard yarn yellow yoga young zebra zone
-    minute hour second pause takes scene screenshot preview wording spelling grammar tense clause bleed crop kerning
+    ignition foreground minute hour second pause takes scene screenshot preview wording spelling grammar tense clause bleed crop kerning
     """.split(),  # noqa: SIM905 - a word list reads as text
 )
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "est", "y")

@@ -80,14 +80,14 @@ NICKNAMES: dict[str, str] = {
     r"青い(?:通話|電話)(?:の)?(?:アプリ|やつ)|skypc|sk[yi]p(?:e|3)|スカイペ|すかぷ|(?<![a-z])the s-word",
     "chatwork": r"(?:🟥|🔴)\s?💬|(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤い[^、。\s]{0,10}チャット|赤いの|国産の(?:ビジネス)?チャット|red (?:\w+ ){0,2}chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
     r"コンタクト(?:申請|id)|(?<![a-z])c[/.]w(?![a-z])|チワーク|チャワーク|チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
-    "discord": r"디스코드|(?:🎮|🟪|🟣|💜)\s?(?:💬|🎤|アプリ|app)|フレンドコード|ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
+    "discord": r"디스코드|(?:🎮|🟪|🟣|💜)\s?(?:💬|🎤)|フレンドコード|ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
     "telegram": r"(?<![a-z])durov's|텔레그램|电报|電報アプリ|✈\s?(?:💬|アプリ|app)|(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
     "whatsapp": r"what'?s ?app(?! (?:name|store|review|icon|is|does|should|do|are|would|will))|(?<![a-z])wa(?=[:]| number| me|で|の番号)|ワッツ|わっつ|wassap|watsapp|green phone (?:app|icon|one)",
     "wechat": r"위챗|微訊|(?<![a-z])(?:w-x|wx ?id|vx|v信|威信|薇信)(?![a-z])|chinese (?:green )?(?:app|messenger|chat)|中国(?:の|版)?(?:の緑の?|緑の|の)?(?:チャット|アプリ|メッセ|line)|we ?chat|ウィチャ",
     "kakao": r"카톡|카카오|(?:🟨|🟡|💛)\s?(?:💬|アプリ|app)|カカオ(?=\s?[a-z\d_])|黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|ka-?ka-?o|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
     "zoom": r"google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
     "instagram": r"인스타|(?:📷|📸)\s?(?:アプリ|app)|(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app",
-    "x": r"🐦\s?(?:アプリ|app)|tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|\s?の\s?@|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
+    "x": r"🐦\s?(?:アプリ|app)|tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|\s?の\s?@.{0,50}(?:dm|フォロー|メッセ|連絡|追加|検索)|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?:the )?book of faces|(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:|\s?→)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
     "other": r"(?:例の|いつもの)(?:トーク|チャット|通話|ビデオ会議)アプリ|(?<![a-z])(?:psn|vrchat|vrc|steam)(?=\s?(?:のフレンド|の?(?:id|名前|アカ)|で(?:フレ|検索|待|お話|話|連絡|つな)|に(?:います|い)|:| (?:id|name|friend|handle|account)))|(?<=on )(?:psn|vrchat|steam|element|wire|session)(?![a-z])|(?<=[a-z])/element(?![a-z])|(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",
 }
@@ -106,7 +106,11 @@ TRANSLATED = {
 def translated(kind: str) -> str:
     """A pattern for a service called by what its name means: 電報の英語の名前のアプリ, 「不一致」in English."""
     words = TRANSLATED.get(kind)
-    return rf"(?:{words})[」』\"')]?\s?(?:は|を|の|って)?\s?(?:in )?(?:英語|英訳|英単語|english)" if words else ""
+    return (
+        rf"(?:{words})[」』\"')]?\s?(?:は|を|の|って)?\s?(?:in )?(?:英語|英訳|英単語|english)(?=[^。\n]{{0,14}}(?:アプリ|app|chat|チャット|トーク|sns|通話))"
+        if words
+        else ""
+    )
 
 
 #: Directly behind a service's name: the service is what the work is about, not a way to reach a person.
@@ -136,15 +140,15 @@ PARTICLE = (
 )
 _THING = (
     r"(?:(?:ファイル|フォルダー?|画像|素材|イラスト|挿絵|絵|曲|音源|bgm|レイヤー|ブランチ|タグ|コミット|変数|関数|クラス|テーブル|カラム|部品|パーツ|ボタン|背景|モデル|ワールド|マップ|シーン|キャラ(?:クター)?|登場人物|主人公|ヒロイン|役|商品|製品|スクリプト|bot|ボット|テンプレ(?:ート)?|スラッグ|slug|見出し|フォント|書体|プラグイン|書き出し)(?:の?名前?|の題)?|"
-    r"(?:アイコン|ロゴ|チャンネル|写真|動画|ロール|役職|店|商品|作品|通知文に出る)の?名前?)"
+    r"(?:アイコン|ロゴ|絵文字|チャンネル|写真|動画|ロール|役職|店|商品|作品|通知文に出る)の?名前?)"
 )
 _THING_EN = r"(?<![a-z])(?:files?|folder|image|picture|(?:icon|logo)(?= called| is (?:called|named))|branch|layer|script|bot|template|track|song|font|variable|column|table|field|component|model|world|character|hero|heroine|role|tag|product|page|slug|channel|channels|spreadsheet|document|draft)"
 #: Directly before and behind a token: it is the name of a thing that is worked on.
 THING_BEFORE = (
     rf"{_THING}\s?(?:は|が|:|=|も)\s?[「『\"'(]?$|{_THING_EN}(?:(?: (?:for|of|with|on)(?: [a-z'-]+){{1,4}})? (?:is|are)(?: called| named)?|:| (?:called|named))\s?[\"']?$|"
-    r"(?<![a-z])(?:attached|saved?|export(?:ed)?|upload(?:ed)?|filed|render(?:ed)?) (?:it |them )?as\s?[\"']?$"
+    r"(?<![a-z])(?:slug|(?:build|order|item|test) id(?: is)?)\s?$|(?<![a-z])(?:attached|saved?|export(?:ed)?|upload(?:ed)?|filed|render(?:ed)?) (?:it |them )?as\s?[\"']?$"
 )
-THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
+THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|を提案|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
 #: What a service's name stands for where the text explains an abbreviation: FB means "flashback", TGは「ターゲット」の略.
 GLOSSARY = r"\s?(?:means?|stands? for|is short for)\s(?:the |an? )?[\"'(]?$"
 GLOSSARY_BEHIND = r"[」』\"')]?\s?(?:の(?:略|こと(?:です|で)|意味)|という意味|を指)"
@@ -154,4 +158,4 @@ FICTION = r"架空|作中|劇中|主人公|登場人物|ヒロイン|実在し(?
 FICTION_BEFORE = r"(?:(?:作中|架空|劇中|主人公|登場人物|キャラ(?:クター)?|ヒロイン)(?:の|に出る|に出てくる|が使う)|(?<![a-z])(?:fictional|imaginary|made-up|character's|hero's|heroine's))\s?$"
 FICTION_BEHIND = r"\s?(?:の)?(?:会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
 #: ライン as a drawn line, a limit or a row.
-LINE_TOPIC = r"\s?(?:が(?!\s?[「『@]?[a-z])|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d(?!\d?進)|幅)"
+LINE_TOPIC = r"\s?(?:が(?!\s?[「『@]?[a-z][a-z\d._-]*[」』]?\s?(?:です|で検索|なので))|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d(?!\d?進)|幅)"

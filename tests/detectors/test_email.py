@@ -457,6 +457,14 @@ MORE_SIGNS = [
         "a word in braces of a template",
         "https://yuzu.{env}example.net in the config",
     ),
+    Row(
+        "a word in braces for the sign",
+        "hello{monkey}example.com, swap it for the sign",
+        "email hello@example.com",
+        "email.disguised",
+        "a tenant in braces",
+        "hello{tenant}example.com where {tenant} stands for the customer",
+    ),
 ]
 TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART, *MORE_SIGNS]
 

@@ -663,6 +663,46 @@ OTHER_NAMES = [
         "a file of a mock-up",
         "添付の「line_icon_rinrin.png」をご覧ください",
     ),
+    Row(
+        "a name by its meaning, an app",
+        "「不和」を英語にした通話アプリの zatsuon_k です",
+        "discord zatsuon_k",
+        "handle.after_cue",
+        "a column by its meaning",
+        "「不一致」の英語は mismatch、列名は mismatch_flag です",
+    ),
+    Row(
+        "an @ of X, to write to",
+        "X の @yuzu_days にDMください",
+        "x yuzu_days",
+        "handle.after_cue",
+        "an @ of a language",
+        "x の @decorator_name は Python の書き方です",
+    ),
+    Row(
+        "a name on a network of players",
+        "On Steam I'm moss_1204",
+        "other moss_1204",
+        "handle.after_cue",
+        "a build on a network of players",
+        "On Steam the game sells well; the build id is moss-1204",
+    ),
+    Row(
+        "an arrow to a handle",
+        "TG→mobile_k2",
+        "telegram mobile_k2",
+        "handle.after_cue",
+        "an arrow to a version",
+        "TG→mobile_v2、IG→desktop_v2 の順に直します",
+    ),
+    Row(
+        "a handle of a shop",
+        "Slackの名前は party_kettle です",
+        "slack party_kettle",
+        "handle.after_cue",
+        "an emoji by its name",
+        "Slackの絵文字の名前は party_kettle です",
+    ),
 ]
 TABLE = [*BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
 
