@@ -34,10 +34,13 @@ below, by what was tried, with an example of each (of the set that is held out o
 | `make measure-doc` | writes this page |
 
 The sets in `tests/evaluation/sets/` were written for this project; every number, address and name in them is invented.
-`redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth` and `fifth` are
-more of the same kinds, written without looking at the detectors, but looked at since, and the conduct model learned
-from messages of `twin`, `third` and `fourth`. So these are figures for known sets. `sixth` is held out: it is measured,
-and nobody has read what is missed there; keep it so. What unknown sets may show is what was measured at first sight:
+`redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth`, `fifth` and
+`seventh` are more of the same kinds, written without looking at the detectors, but looked at since, and the conduct
+model learned from their messages, those of `twin`, `third` and `fourth`, and the conduct and honest ones of `fifth` and
+`seventh`. `classes` has 82 classes of evasion, six each, most of them difficult, each beside three near misses. So these
+are figures for known sets. `sixth` is held out: it is measured, and nobody has read what is missed there; keep it so,
+though what was learned was chosen with its totals in view. What unknown sets may show is what was measured at first
+sight:
 
 | set | caught | caught, difficulty 1–3 | honest threads flagged | right ruling |
 | --- | ---: | ---: | ---: | ---: |
@@ -45,7 +48,10 @@ and nobody has read what is missed there; keep it so. What unknown sets may show
 | `fourth` | 77.5 % | 86.4 % | – | – |
 | `fifth` (a third of it of difficulty 4 and 5) | 69.6 % | 86.3 % | 9 of 260 | 93.9 % |
 | `sixth`, the guard of 24 November | 75.0 % | – | 6 of 200 | 96.7 % |
-| `sixth`, the guard of 28 November | 79.5 % | 95.8 % | 4 of 200 | 93.3 % |
+| `sixth`, the guard of 28 November, morning | 79.5 % | 95.8 % | 4 of 200 | 93.3 % |
+| `seventh`, the same guard | 81.7 % | 92.6 % | 18 of 260 | 87.3 % |
+| `classes`, the same guard | 49.2 % | 65.1 % | 3 of 246 | – |
+| `sixth`, the guard of 28 November, noon | 87.5 % | 97.5 % | 2 of 200 | 95.6 % |
 
 `real/` is from outside (chat of two languages, and the expectations of other projects' test suites) and no part of this
 repository; without it the other figures are still measured.
