@@ -37,9 +37,9 @@ The sets in `tests/evaluation/sets/` were written for this project; every number
 `redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth`, `fifth` and
 `seventh` are more of the same kinds, written without looking at the detectors, but looked at since, and the conduct
 model learned from their messages, of `fifth` and `seventh` the honest ones and those of conduct. `classes` has 82
-classes of evasion, six each, most of them difficult, each class beside three near misses. So these are figures for known
-sets. `sixth` is held out: it is measured, and nobody has read what is missed there; keep it so, though what was learned
-was chosen with its totals in view. What unknown sets may show is what was measured at first sight:
+classes of evasion, six each, most of them difficult, each class beside three near misses. So these are figures for
+known sets. `sixth` is held out: it is measured, and nobody has read what is missed there; keep it so, though what was
+learned was chosen with its totals in view. What unknown sets may show is what was measured at first sight:
 
 | set | caught | caught, difficulty 1–3 | honest threads flagged | right ruling |
 | --- | ---: | ---: | ---: | ---: |
