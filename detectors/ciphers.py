@@ -21,7 +21,7 @@ _PAIR = re.compile(
     rf"(?<![a-z\d])「?(?P<sign>[^\W\d_]|[\U0001f300-\U0001faff☀-➿■□▲△●○◆◇★☆])」?\s?(?:=|->|→|ハ|ガ|ヲ|is|are|for)(?: an? )?\s?「?(?P<digit>{_DIGIT})(?![\d〇一二三四五六七八九人本枚個回年月日時分円つ])"
 )
 _EACH = re.compile(
-    r"(?<![a-z])(?P<sign>[a-z])(?:[-. ](?P=sign))*(?P<told> \(?each (?:is|stands for|means) (?:an? )?(?P<digit>\d)\)?)"
+    r"(?<![a-z])(?P<sign>[a-z])(?:[-. ](?P=sign)){0,9}(?P<told> \(?each (?:is|stands for|means) (?:an? )?(?P<digit>\d)\)?)"
 )
 _ROW = re.compile(r"(?:(?<!\w)|(?<=[ハデ]))(?:[^\W\d_a-z]\d[、,\s]{0,2}){5,}")
 _IN_ROW = re.compile(r"([^\W\d_])(\d)")
@@ -131,7 +131,8 @@ def _keys() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _legend(low: str) -> tuple[dict[str, str], list[tuple[int, int]]]:
     """The digits that the text says its signs are, and where it says so."""
-    found = [*_PAIR.finditer(low), *_EACH.finditer(low)]
+    each = list(_EACH.finditer(low))
+    found = [*_PAIR.finditer(low), *each]
     table = {match["sign"]: _KANJI_DIGITS.get(match["digit"], match["digit"]) for match in found}
     told = [(match.start("told") if "told" in match.groupdict() else match.start(), match.end()) for match in found]
     for row in _ROW.finditer(low):
@@ -142,7 +143,7 @@ def _legend(low: str) -> tuple[dict[str, str], list[tuple[int, int]]]:
         begun = [sign for sign, digit in table.items() if places.get(sign) == digit]
         if len(begun) >= 2 and len(begun) == len(table):
             return places, told
-    if len(table) >= _FEWEST_PAIRS or (_EACH.search(low) and table):
+    if len(table) >= _FEWEST_PAIRS or (each and table):
         return table, told
     return {}, []
 
