@@ -14,7 +14,6 @@ from detectors.normalise import Passage, apart, fold_pattern, fold_word
 
 #: A number's worth of words of one language, and of syllables or sounds that need no space between.
 _FEWEST_WORDS, _FEWEST_SYLLABLES = 7, 9
-_KANJI_DIGITS = {c: str(at) for at, c in enumerate("〇一二三四五六七八九")}
 _DIGIT = "[0-9〇一二三四五六七八九]"
 #: い=1, ドを1, J (each is a 5), □は2; and in a row without a sign between: 月1火2水3木4.
 _PAIR = re.compile(
@@ -133,7 +132,7 @@ def _legend(low: str) -> tuple[dict[str, str], list[tuple[int, int]]]:
     """The digits that the text says its signs are, and where it says so."""
     each = list(_EACH.finditer(low))
     found = [*_PAIR.finditer(low), *each]
-    table = {match["sign"]: _KANJI_DIGITS.get(match["digit"], match["digit"]) for match in found}
+    table = {match["sign"]: digits.KANJI.get(match["digit"], match["digit"]) for match in found}
     told = [(match.start("told") if "told" in match.groupdict() else match.start(), match.end()) for match in found]
     for row in _ROW.finditer(low):
         table |= dict(_IN_ROW.findall(row[0]))

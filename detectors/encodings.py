@@ -9,6 +9,7 @@ import html
 import re
 from urllib.parse import unquote
 
+from detectors.lexicon import digits
 from detectors.lexicon.phones import AREA_CODES
 from detectors.normalise import Passage, apart, fold_pattern
 
@@ -48,7 +49,6 @@ _TALLY = fold_pattern(
     r"(?<![\d.〇一二三四五六七八九十])([\d〇一二三四五六七八九])\s?(?:[x×]\s?([2-9])|が\s?(?:([2-9二三四五])|(ひと|一|ふた|みっ|よっ|いつ))つ)(?!\d)"
 )
 _TALLIES = {"ヒト": 1, "一": 1, "フタ": 2, "ミッ": 3, "ヨッ": 4, "イツ": 5, "二": 2, "三": 3, "四": 4, "五": 5}
-_KANJI_DIGITS = {c: str(at) for at, c in enumerate("〇一二三四五六七八九")}
 _CITY = "|".join(AREA_CODES)
 #: 大阪の市外局番, 市外局番は横浜, the area code of downtown Seattle.
 _AREA_CODE = fold_pattern(
@@ -240,7 +240,7 @@ def _worked_out(low: str) -> list[tuple[int, int, str]]:
         edits += [(m.start(), m.end(), _sum(m[1], int(m[2]))) for m in _ADDED.finditer(low)]
     tallies = list(_TALLY.finditer(low))
     if len(tallies) > 1:
-        edits += [(m.start(), m.end(), _KANJI_DIGITS.get(m[1], m[1]) * _count(m)) for m in tallies]
+        edits += [(m.start(), m.end(), digits.KANJI.get(m[1], m[1]) * _count(m)) for m in tallies]
     edits += [
         (m.start(), m.end(), f"area code {AREA_CODES[m['en']]}" if m["en"] else f"局番{AREA_CODES[m['of'] or m['is']]}")
         for m in _AREA_CODE.finditer(low)

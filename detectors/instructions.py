@@ -11,6 +11,7 @@ import regex
 
 from detectors.hints import hints_of
 from detectors.lexicon import symbols as lexicon
+from detectors.lexicon.digits import KANJI
 from detectors.normalise import Passage, apart, fold_pattern
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _by_legend(passage: Passage) -> list[tuple[int, int, str]]:
     return edits
 
 
-_FIGURES = {**{c: str(at) for at, c in enumerate("〇一二三四五六七八九")}, "零": "0", "十": "10"}
+_FIGURES = KANJI | {"十": "10"}
 
 _SAID_FOR = fold_pattern(
     rf"(?P<words>[a-z]+(?: [a-z]+)?) (?:is|for|means|=|stands for|as|are) (?:really )?(?:the |an? )?(?:{_TARGET})"

@@ -10,8 +10,7 @@ import uvicorn
 
 from bot.api.straight import Straight
 from bot.api.wire import wire_of
-from bot.app import Guard, Interface, make_asgi
-from bot.settings import Settings
+from bot.app import Interface, make_asgi
 from tests.broken_input import BROKEN
 from tests.builders import a_line
 
@@ -42,12 +41,6 @@ async def serving(guard, **config):
     finally:
         server.should_exit = True
         await running
-
-
-@pytest.fixture
-async def guard(tmp_path):
-    async with Guard(Settings(var=tmp_path / "var", _env_file=None)) as opened:
-        yield opened
 
 
 @pytest.fixture
