@@ -10,7 +10,7 @@ from detectors.contacts import email
 from detectors.contacts.handles import Token, handle_tokens, is_named_behind
 from detectors.contacts.links import find_links
 from detectors.contacts.services import Cue, find_cues
-from detectors.conversation.turns import CLOSES, GOES_ON, OTHER_THING, TOLD_WORKSPACE, Joined, Turn, local_in
+from detectors.conversation.turns import CLOSES, OTHER_THING, TOLD_WORKSPACE, Joined, Turn, local_in
 from detectors.findings import Kind
 from detectors.gate import KINDS
 from detectors.lexicon import dialogue, signs
@@ -29,6 +29,7 @@ _REST = regex.compile(
 )
 _LIVE = regex.compile(r"live:")
 _ASKS_NAME = fold_pattern(dialogue.ASKS_NAME)
+_HALF_GIVEN = fold_pattern(dialogue.HALF_GIVEN)
 _POINTS_BACK = fold_pattern(dialogue.POINTS_BACK)
 _QUESTION = regex.compile(r"[?？]|カ[。\s]*$|カッ|教エテ")
 
@@ -142,7 +143,7 @@ def _opened(turns: list[Turn], now: Turn, words: Words) -> tuple[Turn, list[Kind
                 return None
             if (
                 _gives_handle(turn, cues)
-                and not GOES_ON.search(turn.low)
+                and not _HALF_GIVEN.search(turn.low)
                 and not (_LIVE.search(turn.low) and turn.sender == now.sender)
             ):
                 return None
