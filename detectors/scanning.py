@@ -7,7 +7,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from detectors.conversation import Joined, find_joined
+from detectors.conversation import Joined, find_joined, is_piece
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
 from detectors.gate import Sign, detail_gate, first_gate, narrowed
 from detectors.hits import Hit, because
@@ -191,7 +191,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     findings = [
         _finding(sighting, passage, quoted=quoted)
         for sighting in merged(seen)
-        if sighting.hit.rule != "handle.sought" or sighting.hit.value.lower() not in answered
+        if not (answered and is_piece(sighting.hit, answered))
     ]
     if joined:
         findings += _joined_findings(joined, findings, history, passage.written)

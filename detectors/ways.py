@@ -37,15 +37,20 @@ class Way:
     ANSWER = 1 << 2
     WORKSPACE = 1 << 3
     NAMED = 1 << 4
+    REVISED = 1 << 5
 
 
 #: What a message shows, as bits: digits, a name or a part of an address, a workspace's address told, a call as the topic,
-#: mail as the topic, words that go on with a number; what messages before it show: these, a number that begins with zero, a
-#: service, an @, a disguise that may hide any of them, a sum or the like that hides digits, the first part of a link; and
-#: what either may show: a domain or a provider of mail.
+#: mail as the topic, words that go on with a number, words that change or choose what was shown; what messages before it
+#: show: these, a number that begins with zero, a whole number, a name, a service, an @, a disguise that
+#: may hide any of them, a sum or the like that hides digits, the first part of a link; and what either may show: a domain or
+#: a provider of mail.
 _DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _HIDDEN, _RECKONED, _LINK, _DOMAIN = (
     1 << at for at in range(13)
 )
+_REVISES, _WHOLE, _NAMED = (1 << at for at in range(13, 16))
+#: What may be changed or chosen of.
+_SHOWN = _WHOLE | _NAMED | _AT
 #: A message of more than its digits, a few words and separators, as written, is not bare.
 _BARE = 64
 
@@ -53,8 +58,13 @@ _BARE = 64
 def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     """The ways that are open; 0 for nearly every message."""
     now = _now()(text)
-    if not history or not now & (_DIGITS | _NAME):
+    if not history or not now & (_DIGITS | _NAME | _REVISES):
         return 0
+    ways = 0
+    if now & _REVISES and any([shown & _SHOWN for shown in _shown(history[-REACH:], words)]):  # noqa: C419
+        ways |= Way.REVISED
+    if not now & (_DIGITS | _NAME):
+        return ways
     near = _shown(history[-NEAR:], words)
     lately = functools.reduce(operator.or_, near, 0)
     named = now & (_NAME | _HIDDEN)
@@ -62,7 +72,6 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     before = lately
     if now & _DIGITS or may_be_address:
         before = functools.reduce(operator.or_, _shown(history[-REACH:-NEAR], words), lately)
-    ways = 0
     if now & _DIGITS and (
         (before | now) & _CALL
         or before & (_HIDDEN | _RECKONED)
@@ -145,6 +154,7 @@ def _now() -> Callable[[str], int]:
                 _AT: signs.AT,
                 _HIDDEN: _HIDING,
                 _RECKONED: signs.TOLD,
+                _REVISES: signs.REVISES,
             }
         )
     )
@@ -167,6 +177,8 @@ def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
             _CALL: _CALLS,
             _MAIL: _caseless(dialogue.OPENS_MAIL),
             _ZERO: _BEGINS_WITH_ZERO,
+            _WHOLE: signs.WHOLE_NUMBER,
+            _NAMED: (*signs.FORMED, *signs.NAMED),
             _AT: signs.AT,
             _HIDDEN: _HIDING,
             _RECKONED: signs.TOLD,
