@@ -132,8 +132,9 @@ def _caseless(*patterns: str) -> tuple[str, ...]:
 
 _CALLS = (*_caseless(dialogue.OPENS_PHONE, dialogue.MEETING), "[0０][5789５７８９][0０]")
 _HIDING = (*signs.ODD, *signs.SAID, *signs.SPACED)
-#: A zero that a number may begin with.
+#: A zero that a number may begin with, or a plus.
 _BEGINS_WITH_ZERO = (
+    r"[+＋]\s?[(（]?[0-9０-９]",
     r"(?:^|[^0-9０-９])[0０]|[〇零○◯⭕]|(?i:ゼロ|ぜろ|レイ|れい|レー|れー|マル|まる|オー|おー|zero|oh|nought|naught|nil|rei|maru|cero|null)",
 )
 

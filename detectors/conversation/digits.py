@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from detectors.contacts.numbering import dialable
+from detectors.contacts.numbering import dialable, valid_with_country
 from detectors.contacts.phone import hide_other_numbers, is_counted
 from detectors.contacts.phone_pieces import FEWEST, find_pieced
 from detectors.contacts.phone_reading import Surroundings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from detectors.hits import Hit
     from detectors.normalise import Passage
 
-_MEETING = fold_pattern(dialogue.MEETING)
+_MEETING, _OPENS_MEETING = fold_pattern(dialogue.MEETING), fold_pattern(dialogue.OPENS_MEETING)
 #: A turn that says how a number begins; one that goes on from the last one.
 _BEGINS_SO = fold_pattern(dialogue.BEGINS_SO)
 _ON_AND_ON = fold_pattern(dialogue.ON_AND_ON)
@@ -65,14 +65,18 @@ def digits_over(turns: list[Turn], now: Turn) -> list[Joined]:
             break
         before = turns[: turns.index(turn)][-2:]
         asked = cue or any(OPENS_PHONE.search(earlier.low) for earlier in before)
-        value = dialable(digits, cue=asked)
-        goes_on = digits.startswith("0") and (resumes or _is_told_in_three(chain))
+        abroad = _has_plus(*chain[0])
+        value = valid_with_country(digits) if abroad else dialable(digits, cue=asked)
+        goes_on = abroad or (digits.startswith("0") and (resumes or _is_told_in_three(chain)))
         if value and any(map(_is_of_another, (part[0] for part in chain))):
             return []
         if value and (asked or goes_on or (bare and digits.startswith("0"))):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.PHONE, value, pieces, 0.88 if asked else 0.82, "conversation.pieces")]
-        if 9 <= len(digits) <= 11 and any(_MEETING.search(turn.low) for turn, *_ in chain):
+        meeting = any(_MEETING.search(part[0].low) for part in chain) or any(
+            _OPENS_MEETING.search(earlier.low) for earlier in before
+        )
+        if 9 <= len(digits) <= 11 and meeting:
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
     return []
@@ -86,6 +90,11 @@ def _number_may_go_on(turns: list[Turn], *, resumes: bool) -> bool:
         if len(turn.low) > _SHORT_ASIDE and not resumes:
             return False
     return False
+
+
+def _has_plus(turn: Turn, _digits: str, start: int, _end: int) -> bool:
+    """Whether a plus stands before the digits: they begin with a country's code."""
+    return turn.low[:start].rstrip(" (").endswith("+")
 
 
 def _is_of_another(turn: Turn) -> bool:

@@ -22,8 +22,12 @@ OTHER_THING = (
 GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|dot com|ドットコム|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"
 #: Of a turn that gives a handle: it is the first part only, more follows.
 HALF_GIVEN = r"[a-z\d][._\-]\s?(?:です)?\s?$|まで(?:は|が|で|言|送|を|$)|のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|前半|前の?半分|半分|残り|切れ|分け(?:て|ます|で)|に$|(?<![a-z])(?:then|next|rest|continued|to follow|first (?:half|part|bit))(?![a-z])"
+#: A turn that says that it belongs to the end of the last one.
+JOINED = r"つなげ|繋げ|つないで|続けて|くっつけ|合わせて|合体|(?<![a-z])(?:joined|no gap|no spaces?|stick it|on the end|all one|in one go|put together)(?![a-z])"
 #: The numbers of a meeting, which no one calls.
 MEETING = r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)"
+#: A turn that says that the number of a meeting follows.
+OPENS_MEETING = r"(?:ミーティング|会議|zoom|ズーム)の?\s?(?:番号|id)|(?<![a-z])meeting (?:id|number)"
 #: Words that say: here is the rest of a number.
 RESUMES = r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
 #: A turn about a number that no one calls.

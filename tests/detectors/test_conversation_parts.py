@@ -120,7 +120,70 @@ MARKED = [
         ("> 【1/2】 pon.poko/",),
     ),
 ]
-TABLE = [*RESTS, *MARKED]
+SEVERAL = [
+    Row(
+        "a handle in thirds",
+        "dori",
+        "line neji.maki_dori",
+        "handle.answer",
+        "a logo in thirds",
+        "dori",
+        ("> ラインやってます、neji.", "> maki_"),
+        ("> LINEのロゴは三案です、neji.", "> maki_bg"),
+        trick="split",
+    ),
+    Row(
+        "a Skype form in thirds",
+        "f038 つなげてコピペしてください",
+        "skype live:.cid.5b2d9e7714acf038",
+        "handle.answer",
+        "a recording in thirds",
+        "f038 つなげてコピペしてください",
+        ("> スカイプの招待用の長いやつです。live:.cid.5b2d", "> ok", "> 9e7714ac"),
+        ("> Skypeの録画は live", "> 9e7714ac"),
+    ),
+    Row(
+        "a Skype form that goes on with all joined",
+        "e26b8c53, all joined up, no gap",
+        "skype live:.cid.4d9a017fe26b8c53",
+        "handle.answer",
+        "a whole handle, then all joined",
+        "つなげて確認しました、yuzu_tree7",
+        ("> skype one is live:.cid.4d9a017f",),
+        ("> LINEのIDは mori_tree8 です", "> ok"),
+    ),
+    Row(
+        "the end begins with its joint",
+        "_kantei です。干し柿のアイコンです",
+        "skype hoshigaki_kantei | chatwork hoshigaki_kantei",
+        "handle.answer",
+        "the end of a file begins with its joint",
+        "_kantei です。干し柿の素材です",
+        ("< スカイプかチャットワークはございますか。", "> どちらも登録名は同じで、hoshigaki"),
+        ("< 骨董のファイルはございますか。", "> どちらも名前は同じで、hoshigaki"),
+    ),
+    Row(
+        "a number of another country in two",
+        "17263, it is my business one only",
+        "phone +919845017263",
+        "conversation.pieces",
+        "a percentage, then a number",
+        "17263, it is my business one only",
+        ("> I will share proofs on my other one.", "> +91 98450"),
+        ("> I will share proofs on my other one.", "> +91% of 98450"),
+    ),
+    Row(
+        "the number of a meeting follows in two",
+        "7763 です。30分後に開けますね",
+        "zoom 88124057763",
+        "conversation.pieces",
+        "the number of a booking after a talk of Zoom",
+        "7763 です。30分後に開けますね",
+        ("> 面談は例のアプリで、ミーティング番号が", "> 881 2405"),
+        ("> 面談はZoomで、予約番号が", "> 881 2405"),
+    ),
+]
+TABLE = [*RESTS, *MARKED, *SEVERAL]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
