@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import hyperscan
 
-from detectors.gate import ONCE, added_words, pattern_table, signs_by
+from detectors.gate import ONCE, Sign, added_words, pattern_table, signs_by
 from detectors.hints import loosened
 from detectors.lexicon import dialogue, signs, symbols
 from detectors.normalise import TO_KATAKANA
@@ -51,8 +51,11 @@ _DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _
 _REVISES, _WHOLE, _NAMED = (1 << at for at in range(13, 16))
 #: What may be changed or chosen of.
 _SHOWN = _WHOLE | _NAMED | _AT
-#: A message of more than its digits, a few words and separators, as written, is not bare.
-_BARE = 64
+#: A message of more than its digits, a few words and separators, as written, is not bare; one that changes what was shown
+#: says little else.
+_BARE, _SENTENCE = 64, 160
+#: A longer message says more than what a name before it is for.
+_POINTER = 40
 
 
 def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
@@ -61,8 +64,10 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     if not history or not now & (_DIGITS | _NAME | _REVISES):
         return 0
     ways = 0
-    if now & _REVISES and any([shown & _SHOWN for shown in _shown(history[-REACH:], words)]):  # noqa: C419
-        ways |= Way.REVISED
+    if now & _REVISES and len(text) <= _SENTENCE:
+        shown = functools.reduce(operator.or_, _shown(history[-REACH:], words))
+        if shown & (_WHOLE | _AT) or (shown & _NAMED and shown & _SERVICE):
+            ways |= Way.REVISED
     if not now & (_DIGITS | _NAME):
         return ways
     near = _shown(history[-NEAR:], words)
@@ -86,6 +91,17 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
         ways |= Way.ANSWER
     if now & _TOLD_WORKSPACE:
         ways |= Way.WORKSPACE
+    return ways
+
+
+def ways_by_name(text: str, history: Sequence[Utterance], words: Words, seen: int) -> int:
+    """The ways that a service or a mail provider opens which the text names, by the signs `seen` in it.
+
+    It may say what a name sent before is for, or that a name shown before is one there too.
+    """
+    ways = Way.NAMED if seen & Sign.SERVICE and len(text) <= _POINTER else 0
+    if seen & (Sign.SERVICE | Sign.SAID) and len(text) <= _SENTENCE and _now()(text) & _REVISES:
+        ways |= Way.REVISED * any([shown & _NAMED for shown in _shown(history[-REACH:], words)])  # noqa: C419
     return ways
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from detectors import WORDS, Utterance
-from detectors.ways import Way, ways_of
+from detectors.gate import detail_gate
+from detectors.ways import Way, ways_by_name, ways_of
 from tests.detectors.claims import Row, contacts, hits, holds, near_misses, scanned
 
 RULE = "conversation.revised"
@@ -414,6 +415,12 @@ def test_work_worded_alike_is_left(case):
         pytest.param(["> LINEのIDは miso_katsu3 です"], "miso_katsu3ではなくa", id="no handle comes out"),
         pytest.param(["> LINEのIDは miso_katsu3 です"], "at the end it is b, not a", id="no such end"),
         pytest.param(["> kaede_design です"], "ポートフォリオも同じ名前です", id="no service"),
+        pytest.param(["> kaede_design です"], "インスタはその名前に art が付きます", id="a common word"),
+        pytest.param(["> LINEのIDは miso_katsu3 です"], "miso_katsu3ではなく..でした", id="only dots"),
+        pytest.param(
+            ["< ラインは usa_mimi ですか、tori_hana ですか？"], "hana_tori のほうです", id="no such part"
+        ),
+        pytest.param(["< LINEは usa_mimi1 ですか、usa_mimi2 ですか？"], "mimi のほうです", id="a part that both have"),
         pytest.param(["< 見積は 1,200円 と 2,300円 のどちら？"], "後者で", id="two prices"),
         pytest.param(["< 納期は 11/23 か 11/30 のどちらですか"], "後者でお願いします", id="two dates"),
         pytest.param(["< 注文番号は 0901234567 と 0901234568 のどちら？"], "前者です", id="two orders"),
@@ -438,7 +445,8 @@ def test_what_was_not_shown_or_does_not_come_out_is_left(earlier, text):
     [
         ("電話は 090-1234-5679 です", "9ではなく8でした", True),
         ("kaede.x@example.jp です", "後者です", True),
-        ("harukaze88 と申します", "同じ名前で探してください", True),
+        ("LINEは harukaze88 です", "最後が 9 でした", True),
+        ("harukaze88 と申します", "同じ名前で探してください", False),
         ("単価は 1,200円 です", "1200ではなく1300でした", False),
         ("ありがとうございます", "同じ内容でお願いします", False),
         ("Sounds good", "The second one, please", False),
@@ -447,3 +455,17 @@ def test_what_was_not_shown_or_does_not_come_out_is_left(earlier, text):
 )
 def test_the_way_is_open_where_something_was_shown(before, text, open_):
     assert bool(ways_of(text, [Utterance("1", "you", before)], WORDS) & Way.REVISED) is open_
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "open_"),
+    [
+        ("harukaze88 と申します", "LINEも同じ名前です", True),
+        ("harukaze88 と申します", "LINEは使いません", False),
+        ("よろしくお願いします", "LINEスタンプも同じ大きさです", False),
+        ("harukaze88 と申します", "LINEスタンプも同じ大きさです。" * 20, False),
+    ],
+)
+def test_a_service_named_opens_the_way_where_a_name_was_shown(before, text, open_):
+    ways = ways_by_name(text, [Utterance("1", "you", before)], WORDS, detail_gate(WORDS)(text))
+    assert bool(ways & Way.REVISED) is open_
