@@ -63,6 +63,7 @@ _EDITS = {
     "glue": revisions.GLUES,
     "strip": revisions.STRIPS,
     "rest": revisions.RESTS,
+    "shift": revisions.SHIFTS,
 }
 
 
@@ -78,7 +79,9 @@ def _patterns() -> tuple[list[tuple[str, re.Pattern[str]]], Callable[[str], int]
 
 def _without_parts(pattern: str) -> str:
     """A pattern of the lexicon made looser, so that it can be looked for with all others at once."""
-    pattern = regex.sub(r"^(?:OLD|NEW)", r"[a-z\\d_.\\-][」』\"')]?", pattern.replace("(?P<count>", "(?:"))
+    pattern = regex.sub(
+        r"^(?:OLD|NEW)", r"[a-z\\d_.\\-][」』\"')]?", pattern.replace("(?P<count>", "(?:").replace("(?P<less>", "(?:")
+    )
     return regex.sub("OLD|NEW", r"[^\\n]{1,36}", regex.sub("(?:OLD|NEW)$", "", pattern))
 
 
@@ -121,12 +124,15 @@ def _edits_of(now: Turn, patterns: list[tuple[str, re.Pattern[str]]]) -> Iterato
     for how, pattern in patterns:
         for match in pattern.finditer(now.low):
             said = match.groupdict()
+            if how == "shift":
+                yield Edit(how, said["count"], "-" if said["less"] else "+", *match.span())
+                continue
             old, new = _part(now, match, "old"), _part(now, match, "new")
             if any(name in said and not part for name, part in (("old", old), ("new", new))):
                 continue
             if how != "swap" and _is_a_word(new or old):
                 continue
-            if (count := said.get("count")) and (_COUNTS.get(count) or int(count)) != len(re.sub(r"[ -]", "", new)):
+            if (count := said.get("count")) and _counted(count) != len(re.sub(r"[ -]", "", new)):
                 continue
             start = match.start("new" if new else "old")
             yield Edit(how, old, _sign(said.get("sign")) + new, start, start + len(new or old))
@@ -162,6 +168,8 @@ _FORMED = 0.9
 def _applied(edit: Edit, shown: Shown, now: Turn, *, corrects: bool) -> str:  # noqa: C901, PLR0911 - one edit after another
     """What was shown, changed as told; "" where it cannot be."""
     value, old, new = shown.value, edit.old, edit.new
+    if edit.how == "shift":
+        return _shifted(value, _counted(old), -1 if new == "-" else 1) if shown.kinds == (Kind.PHONE,) else ""
     if shown.kinds == (Kind.PHONE,):
         old, new = (re.sub(r"[ \-.]", "", part) for part in (old, new))
         if not (old + new).isdigit() or edit.how not in {"swap", "tail"}:
@@ -188,6 +196,17 @@ def _applied(edit: Edit, shown: Shown, now: Turn, *, corrects: bool) -> str:  # 
             return new + behind if are_alike(local, new) else ""
         case _:
             return value if not shown.begun else ""
+
+
+def _counted(said: str) -> int:
+    """How many: 4, 四, four."""
+    return _COUNTS.get(said) or int(said)
+
+
+def _shifted(digits: str, count: int, by: int) -> str:
+    """The number with each of its last digits one more or less; nine and zero are neighbours."""
+    kept = len(digits) - count
+    return digits[:kept] + "".join([str((int(digit) + by) % 10) for digit in digits[kept:]])
 
 
 def _swapped(value: str, old: str, new: str, *, at_end: bool = False) -> str:

@@ -51,6 +51,11 @@ STRIPS = (
     r"OLD\s?(?:なし|無し|抜き)(?!で(?:も|す))",
     r"(?<![a-z])(?:without|minus|drop|less|lose)(?: the)? OLD",
 )
+#: Each of the last digits is one more, or (`less`) one less.
+SHIFTS = (
+    rf"{_END}の?(?P<count>[\d一二三四])\s?(?:桁|ケタ|けた)(?:の数字)?(?:を|は|に)?\s?(?:それぞれ|各々?|全部|すべて)?\s?(?:1|一|ひと)つ?(?:ずつ|を)\s?(?:(?:足|加え|増や|上げ)|(?P<less>引|減ら|下げ))",
+    r"(?<![a-z])(?:(?:add)|(?P<less>take|subtract)) (?:one|1) (?:to|from|off) (?:each|every one) of (?:its |the )?(?:last|final) (?P<count>one|two|three|four|\d)",
+)
 #: What follows on a name of which the beginning was told.
 RESTS = (
     r"(?:そのあと|その後|続き|つづき|残り|あと)(?:は|が|に)?、?\s?NEW",

@@ -132,6 +132,26 @@ CORRECTIONS = [
         ("> kaede.x@example.jp です",),
     ),
     Row(
+        "each of the last digits is one more",
+        "先の番号の下4桁を1つずつ足してください",
+        "phone +819012346789",
+        RULE,
+        "one more of each thing",
+        "先の番号の部品を1つずつ足してください",
+        ("> 連絡先の見本です。090-1234-5678",),
+        ("> 連絡先の見本です。090-1234-5678",),
+    ),
+    Row(
+        "each of the last digits is one less",
+        "take one off each of the last two digits and ring",
+        "phone +14045550192",
+        RULE,
+        "one less of each page",
+        "take one off each of the last two pages",
+        ("> Our sample number is 404-555-0103",),
+        ("> Our sample number is 404-555-0103",),
+    ),
+    Row(
         "the domain was wrong",
         "jpではなくcomでした",
         "email kaede.x@example.com",
@@ -417,9 +437,7 @@ def test_work_worded_alike_is_left(case):
         pytest.param(["> kaede_design です"], "ポートフォリオも同じ名前です", id="no service"),
         pytest.param(["> kaede_design です"], "インスタはその名前に art が付きます", id="a common word"),
         pytest.param(["> LINEのIDは miso_katsu3 です"], "miso_katsu3ではなく..でした", id="only dots"),
-        pytest.param(
-            ["< ラインは usa_mimi ですか、tori_hana ですか？"], "hana_tori のほうです", id="no such part"
-        ),
+        pytest.param(["< ラインは usa_mimi ですか、tori_hana ですか？"], "hana_tori のほうです", id="no such part"),
         pytest.param(["< LINEは usa_mimi1 ですか、usa_mimi2 ですか？"], "mimi のほうです", id="a part that both have"),
         pytest.param(["< 見積は 1,200円 と 2,300円 のどちら？"], "後者で", id="two prices"),
         pytest.param(["< 納期は 11/23 か 11/30 のどちらですか"], "後者でお願いします", id="two dates"),
