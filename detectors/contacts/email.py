@@ -19,7 +19,7 @@ from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
 from detectors.hints import hints_of
 from detectors.hits import Hit
-from detectors.lexicon import dialogue, symbols
+from detectors.lexicon import dialogue, phones, symbols
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
@@ -289,6 +289,11 @@ _SIGN_SAID = fold_pattern(
 )
 
 
+#: A local part that only shows where one goes, where the text says so.
+_SHOWN = frozenset(["user", "username", "name", "local", "sample", "test", "yourname"])
+_SHOWN_AS = fold_pattern(phones.PLACEHOLDER)
+
+
 def find_told_apart(passage: Passage) -> list[Hit]:
     """Parts of an address that the text calls by their place: 前が hello、後ろが example.jp、間に例のマーク."""
     low = passage.low
@@ -302,6 +307,8 @@ def find_told_apart(passage: Passage) -> list[Hit]:
         for match in pattern.finditer(low):
             start, end = match.span("local")
             if end > domain.start() and start < domain.end():
+                continue
+            if match["local"] in _SHOWN and _SHOWN_AS.search(low):
                 continue
             if value := _valid(match["local"], domain["domain"]):
                 return [Hit(Kind.EMAIL, value, tuple(sorted([(start, end), domain.span()])), 0.85, "email.pieced")]

@@ -186,6 +186,7 @@ def _patterns(
 
 _TOPIC = fold_pattern(lexicon.TOPIC)
 _LINE_TOPIC = fold_pattern(lexicon.LINE_TOPIC)
+_LINE_DRAWN = fold_pattern(lexicon.LINE_DRAWN)
 _LINE_TEXT = regex.compile(_PLAIN_LATIN["line"])
 _CONTACT_WORDS = fold_pattern(lexicon.CONTACT_WORDS)
 #: What ends a sentence; a full stop may as well stand inside a name.
@@ -219,6 +220,11 @@ _FICTION_BEHIND = fold_pattern(lexicon.FICTION_BEHIND)
 def _is_fiction(low: str, start: int, end: int) -> bool:
     """Whether a mentioned service is one of a story or a drawn screen: 主人公のLINE, "the Discord mock-up"."""
     return bool(_FICTION_BEHIND.match(low, end) or _FICTION_BEFORE.search(low[max(0, start - 12) : start]))
+
+
+def _is_drawn(low: str, start: int, end: int) -> bool:
+    """Whether ライン is a line of a drawing, a railway or a factory: 路線図のライン, ラインを太く."""
+    return bool(_LINE_TOPIC.match(low, end) or _LINE_DRAWN.search(low[max(0, start - 8) : start]))
 
 
 _TOPIC_BEHIND = fold_pattern(
@@ -263,7 +269,7 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
             continue
         if cues and start < cues[-1].end and kind is cues[-1].kind:
             cues.pop()
-        drawn = kind is Kind.LINE and low[start:end] == "ライン" and bool(_LINE_TOPIC.match(low, end))
+        drawn = kind is Kind.LINE and low[start:end] == "ライン" and _is_drawn(low, start, end)
         cues.append(Cue(kind, start, end, drawn or bool(_TOPIC.match(low, end)), hidden))
     return cues
 

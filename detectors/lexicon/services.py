@@ -148,7 +148,7 @@ THING_BEFORE = (
     rf"{_THING}\s?(?:は|が|:|=|も)\s?[「『\"'(]?$|{_THING_EN}(?:(?: (?:for|of|with|on)(?: [a-z'-]+){{1,4}})? (?:is|are)(?: called| named)?|:| (?:called|named))\s?[\"']?$|"
     r"(?<![a-z])(?:slug|(?:build|order|item|test) id(?: is)?)\s?$|(?<![a-z])(?:attached|saved?|export(?:ed)?|upload(?:ed)?|filed|render(?:ed)?) (?:it |them )?as\s?[\"']?$"
 )
-THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|を提案|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
+THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|を(?:提案|配置|描|印刷|赤く|太字|中央|拡大|縮小|表示(?:して|する)|置いて)|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
 #: What a service's name stands for where the text explains an abbreviation: FB means "flashback", TGは「ターゲット」の略.
 GLOSSARY = r"\s?(?:means?|stands? for|is short for)\s(?:the |an? )?[\"'(]?$"
 GLOSSARY_BEHIND = r"[」』\"')]?\s?(?:の(?:略|こと(?:です|で)|意味)|という意味|を指)"
@@ -156,6 +156,11 @@ GLOSSARY_BEHIND = r"[」』\"')]?\s?(?:の(?:略|こと(?:です|で)|意味)|�
 FICTION = r"架空|作中|劇中|主人公|登場人物|ヒロイン|実在し(?:ない|ませ)|(?<![a-z])(?:fictional|fiction|imaginary|made-up)(?![a-z])"
 #: Directly before or behind the name of a service: an account that nobody has, in a story or on a drawn screen.
 FICTION_BEFORE = r"(?:(?:作中|架空|劇中|主人公|登場人物|キャラ(?:クター)?|ヒロイン)(?:の|に出る|に出てくる|が使う)|(?<![a-z])(?:fictional|imaginary|made-up|character's|hero's|heroine's))\s?$"
-FICTION_BEHIND = r"\s?(?:の)?(?:会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
+FICTION_BEHIND = r"\s?(?:の)?(?:という(?:名前?の|題の|タイトルの)?(?:電報の|曲|歌|映画|小説|記事|本|言葉|単語|題|名の|商品|店|キャラ|作品|番組|ゲームの歴史)|会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
 #: ライン as a drawn line, a limit or a row.
 LINE_TOPIC = r"\s?(?:が(?!\s?[「『@]?[a-z][a-z\d._-]*[」』]?\s?(?:です|で検索|なので))|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d(?!\d?進)|幅)"
+#: Directly before ライン: one that is drawn, built or sold.
+LINE_DRAWN = (
+    r"(?:路線図|路線|地図|図面?|グラフ|チャート|絵|イラスト|デザイン|ロゴ|背景|輪郭|線画|床|道路|歩道|工場|製造|生産|組み?立て?|梱包|検査|商品|製品|"
+    r"コート|グラウンド|スタート|ゴール|センター|通勤|鉄道|空港|体|からだ|顔|髪|首|腰|裾|袖|肩|服|車体|ボディ)の?$|(?:生産|製造|組立|海岸|稜線|境界|水平|基準)$"
+)
