@@ -297,6 +297,7 @@ _ORDER = {
     rule: order
     for order, rules in enumerate(
         (
+            ("name.told",),
             ("link.invite",),
             ("email.address",),
             ("link.contact",),

@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from detectors import CONTACTS, conduct, conversation, readings
-from detectors.contacts import email, links, phone, services
+from detectors.contacts import email, links, phone, services, told_names
 from detectors.hits import RULES
 from detectors.registry import DETECTORS
 from tests.detectors import (
@@ -17,6 +17,7 @@ from tests.detectors import (
     test_phone,
     test_readings,
     test_services,
+    test_told_names,
 )
 
 #: Detector or mechanism → its table.
@@ -28,6 +29,7 @@ TABLES = {
     "links": test_links.TABLE,
     "handles": test_services.TABLE,
     "spelled_handles": test_services.SPELLED,
+    "told_names": test_told_names.TABLE,
     "conduct": test_conduct.TABLE,
     "conversation": test_conversation.TABLE,
     "readings": test_readings.TABLE,
@@ -73,7 +75,11 @@ def test_open_claims_are_claims():
 
 
 def test_what_a_detector_catches_and_leaves_is_said():
-    silent = [module.__name__ for module in (phone, email, links, services, conduct, conversation) if not says(module)]
+    silent = [
+        module.__name__
+        for module in (phone, email, links, services, told_names, conduct, conversation)
+        if not says(module)
+    ]
     assert silent == []
 
 
