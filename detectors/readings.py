@@ -14,15 +14,16 @@ from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
+from detectors.wordplay import LETTER_LIST, listed_letters
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
-_AND_THEN = r"(?:そのあと|その後|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:and )?then(?![a-z]))"
+_AND_THEN = r"(?:そのあと|その後|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
 _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*(?:then (?=[a-z\d]))?"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()
@@ -108,6 +109,9 @@ def closed_up(passage: Passage) -> Passage | None:
     for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
     edits += [(m.start(), m.end(), _WITHOUT.sub("", m[0])) for m in _STREWN.finditer(passage.text)]
+    edits += [
+        (m.start(), m.end(), joined) for m in LETTER_LIST.finditer(passage.text) if (joined := listed_letters(m[0]))
+    ]
     for match in _DASHED.finditer(passage.text):
         joined = match[0][::2]
         edits.append((match.start(), match.end(), joined.lower() if joined.isupper() else joined))

@@ -49,13 +49,26 @@ _KANA_HEAD = re.compile(r"[\s・•\-*「(]*(?P<head>[ぁ-ゖァ-ヺ][ゃゅょ�
 _MIXED_CASE = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z]*[A-Z][A-Za-z]*[a-z])[A-Za-z]{6,}(?![A-Za-z\d])")
 _QUOTED = re.compile(r"「([^」\n]{4,60})」|『([^』\n]{4,60})』|[\"“]([^\"”\n]{4,60})[\"”]")
 _NO_NAME = re.compile(r"[^a-z\d._-]")
+#: Letters of a name in a list: B, A, G, G, A, G, E.
+LETTER_LIST = re.compile(r"(?<![A-Za-z\d])[A-Za-z](?:, [A-Za-z\d]){3,}(?![A-Za-z\d'])")
+_ENDS = re.compile(r"[.!?)\n]|$")
+
+
+def listed_letters(letters: str) -> str:
+    """The letters of a list joined, small; "" where they only follow the alphabet."""
+    joined = letters.lower().replace(", ", "")
+    return "" if joined == "".join(sorted(joined)) else joined
 
 
 def names_in_words(passage: Passage) -> list[Told]:
     """Every name that the text tells to take out of its words or lines."""
     low = passage.low
     first, last, nth = _FIRST.search(low), _LAST.search(low), _NTH.search(low)
-    found: list[Told] = []
+    found = [
+        Told(joined, *match.span())
+        for match in LETTER_LIST.finditer(passage.text)
+        if _ENDS.match(low, match.end()) and (joined := listed_letters(match[0]))
+    ]
     if first and "\n" in low:
         found += _heads(passage)
     if (first or last or nth) and not found:

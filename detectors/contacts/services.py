@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
 
 if TYPE_CHECKING:
-    import re
-
     from detectors.normalise import Passage
     from detectors.words import Words
 
@@ -413,7 +412,11 @@ class _Near:
         score -= 0.6 if cue.topic and not token.explicit else 0.0
         if score + _NAMED < least:
             return 0.0
-        named = is_named_behind(self.passage, token) or _CONTACT_WORDS.search(between)
+        named = (
+            is_named_behind(self.passage, token)
+            or _CONTACT_WORDS.search(between)
+            or (not ahead and between in _ON and _BEGINNING.search(low, 0, token.start) and _ENDED.match(low, cue.end))
+        )
         return score + (_NAMED if named else 0.0)
 
     def _is_introduced(self, token: Token, cue: Cue) -> bool:
@@ -446,6 +449,10 @@ class _Near:
 
 #: What may stand between a service and the word that is its handle: ラインは ayame に….
 _BESIDE = 2
+#: "yuzu77 on Discord", where the sentence begins with it.
+_ON = frozenset([" on ", ", on ", " at ", " over on "])
+_ENDED = re.compile(r"\s?(?:[,.!?)\n]|$)")
+_BEGINNING = re.compile(r"(?:^|[.!?\n:]\s?)$")
 #: Cues looked at for one token; a text that names more within a line is a list of services.
 _MOST_CUES = 12
 #: What a word of contact beside a handle adds to its score.

@@ -7,6 +7,7 @@ without a service or an address in the same text nothing is found, nor where the
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.email import only_domain, valid_address
@@ -34,11 +35,14 @@ _WORK = fold_pattern(
     r"教材|練習|例題|問題集|解説|クイズの(?:問題|作成)|歌詞|楽譜|ポスター|チラシ|題字|ロゴ|看板|(?<![a-z])(?:lesson|exercise|worksheet|puzzle page|example of)(?![a-z])"
 )
 
+#: What goes on behind a name and makes it an address: Ink, Navy, Ebony, Zinc. Then a dot, then olive, then at example.com.
+_TAIL = re.compile(r"[」』\"']?\.?\s?(?P<tail>[._-][a-z\d]+)@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)")
+
 
 def find_told_names(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Hit]:
     """The names the text tells how to read, each as a contact of the service or domain it goes with."""
     told = names_in_cipher(passage)
-    if _IS_SOMEBODY.search(passage.low):
+    if _IS_SOMEBODY.search(passage.low) or "@" in passage.low:
         told += names_in_words(passage)
     if not told or _FICTION.search(passage.low):
         return []
@@ -46,11 +50,17 @@ def find_told_names(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> l
     cues = [cue for cue in find_cues(passage, words, kinds) if not cue.topic]
     hits: list[Hit] = []
     for name in told:
-        if domain and (value := valid_address(name.value, domain[0])):
-            spans = tuple(sorted([(name.start, name.end), domain[1]]))
+        span = (name.start, name.end)
+        if tail := _TAIL.match(passage.low, name.end):
+            value = valid_address(name.value + tail["tail"], tail["domain"])
+            spans: tuple[tuple[int, int], ...] = ((name.start, tail.end()),)
+        else:
+            value = valid_address(name.value, domain[0]) if domain else ""
+            spans = tuple(sorted([span, domain[1]])) if domain else ()
+        if value:
             hits.append(Hit(Kind.EMAIL, value, spans, 0.85, "name.told"))
         elif (cue := _nearest(name, cues)) and not _WORK.search(passage.low):
-            hits.append(Hit(cue.kind, name.value, ((name.start, name.end),), 0.85, "name.told"))
+            hits.append(Hit(cue.kind, name.value, (span,), 0.85, "name.told"))
     return hits
 
 

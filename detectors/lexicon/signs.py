@@ -102,10 +102,12 @@ CIPHERED = (
     rf"(?:(?:{_SYLLABLE_FOR_DIGIT})(?:[(（][ぁ-んァ-ヶ]{{1,4}}[)）])?{_GAP}{{0,2}}){{9}}",
 )
 #: Letters said by their names, four and more in a row.
-_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|ドット|ハイフン|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇい|けー|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
+_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|下線|ドット|ハイフン|あんだーばー|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇー|じぇい|けー|けい|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
 _RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk|x-ray|yankee|zulu"
+_ENGLISH_LETTER = "ay|aye|eh|bee|be|cee|see|sea|dee|ee|eff|ef|gee|aitch|eye|jay|kay|ell?|em|en|oh|pee|pea|cue|queue|are?|ess|tee|tea|you|yu|vee|double[- ]?you|ex|why|wye|zee|zed|underscore|dot|dash|zero|one|two|three|four|five|six|seven|eight|nine"
 SPELLED = (
     rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
+    rf"(?i)(?:\b(?:{_ENGLISH_LETTER})(?:, ?|-| - )){{4}}|(?:\b[a-z], ){{3}}[a-z]\b",
     rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
 SPACED += (*SPELLED, *CIPHERED)
@@ -487,7 +489,7 @@ def first() -> list[tuple[bytes, bool]]:
     ]
     caseless += [
         b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
-        SPELLED[1].removeprefix("(?i)").encode(),
+        SPELLED[2].removeprefix("(?i)").encode(),
     ]
     caseless += _loosely_bytes()
     caseless += [

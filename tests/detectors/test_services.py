@@ -404,6 +404,16 @@ SUBJECTS = [
         "緑の吹き出しの横に kojo_text を配置してください",
     ),
 ]
+BEGINNING = [
+    Row(
+        "a handle on a service, at the beginning",
+        "mossfox9 on Discord, any time",
+        "discord mossfox9",
+        "handle.after_cue",
+        "a build on a service",
+        "mossfox9 on Discord is broken since the update",
+    ),
+]
 SPELLED = [
     Row(
         "letters set apart, no service named",
@@ -738,7 +748,7 @@ OTHER_NAMES = [
         "Slackの絵文字の名前は party_kettle です",
     ),
 ]
-TABLE = [*SUBJECTS, *BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
+TABLE = [*SUBJECTS, *BEGINNING, *BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

@@ -65,6 +65,16 @@ IN_WORDS = [
         "ひらがなを全部消してください。見出しは「すs はu らm」の英字だけ残します。",
     ),
 ]
+IN_WORDS += [
+    Row(
+        "first letters, then a dot and the rest",
+        "First letters only: Ink, Navy, Ebony, Zinc. Then a dot, then olive, then at example.com.",
+        "email inez.olive@example.com",
+        "name.told",
+        "first letters, then a drawn dot",
+        "First letters only: Ink, Navy, Ebony, Zinc. Then a dot, then an olive, at the top of example.com.",
+    ),
+]
 IN_LINES = [
     Row(
         "kana that lines begin with",
@@ -100,7 +110,7 @@ IN_LINES = [
     ),
     Row(
         "as many lines as the text counts",
-        "よろしくお願いします。\nゆっくりで。\nずっと待つ。\nきっと。\n三行の頭をローマ字で、アットマーク example.jp へ",
+        "よろしく。\nゆっくりで。\nずっと待つ。\nきっと。\n三行の頭をローマ字で、アットマーク example.jp で届く",
         "email yuzuki@example.jp",
         "name.told",
         "lines that are counted for a layout",
