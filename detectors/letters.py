@@ -96,12 +96,20 @@ _AS_IN = re.compile(r"(?<![a-z])(?P<letter>[a-z])(?: as in| for| like)? (?:[a-z]
 _AS_IN_SPELLED = re.compile(r"(?<![a-z])(?:[a-z] (?:as in|for|like) [a-z]{3,}(?![a-z])[,;.]?\s*(?:and |then )?){3,}")
 
 
+#: Letters of a name spelled in English.
+_FEWEST = 3
+
+
 def named_letters(passage: Passage) -> Passage | None:
     """Letters said by their names, written as letters."""
     low = passage.low
     edits = [(m.start(), m.end(), _kana_letters(m[0])) for m in _SPELLED.finditer(low)]
     edits += [(m.start(), m.end(), _letters(m[0], _RADIO_WORD)) for m in _RADIO_SPELLED.finditer(low)]
-    edits += [(m.start(), m.end(), _letters(m[0], _ENGLISH_WORD)) for m in _ENGLISH_SPELLED.finditer(low)]
+    edits += [
+        (m.start(), m.end(), letters)
+        for m in _ENGLISH_SPELLED.finditer(low)
+        if sum(map(str.isalpha, letters := _letters(m[0], _ENGLISH_WORD))) >= _FEWEST  # not figures only
+    ]
     edits += [(*m.span("said"), _letters(m["said"], _RADIO_WORD)) for m in _RADIO_ENDING.finditer(low)]
     edits += [
         (m.start(), m.end(), "".join([one["letter"] for one in _AS_IN.finditer(m[0])]) + " ")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from detectors.assembled import assembled
 from detectors.ciphers import deciphered
 from detectors.encodings import decoded
 from detectors.gate import Sign
@@ -18,7 +19,7 @@ from detectors.wordplay import LETTER_LIST, listed_letters
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
-_AND_THEN = r"(?:そのあと|その後|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
+_AND_THEN = r"(?:(?:そのあと|その後)に?|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
 _SPOKEN = [
     (
         sign,
@@ -127,6 +128,7 @@ _UNDO = (
     ("spaces", Sign.SPACED, closed_up),
     ("kana-spelled", Sign.SPACED, named_letters),
     ("spelled-out", _HIDDEN, spoken),
+    ("assembled", _HIDDEN | Sign.SERVICE, assembled),
 )
 #: What gives a reading of its own.
 _OTHERWISE = (
@@ -138,7 +140,7 @@ _OTHERWISE = (
 
 def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:
     """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
-    if not seen & _HIDDEN:
+    if not seen & (_HIDDEN | Sign.SERVICE):
         return [(passage, ())]
     undone, how = passage, []
     for name, signs, undo in _UNDO:

@@ -336,7 +336,7 @@ def merged(seen: list[Sighting]) -> list[Sighting]:
     return sorted(kept, key=lambda one: one.start)
 
 
-_TOLD = frozenset({"replace-instruction", "reversed", "acrostic", "encoded"})
+_TOLD = frozenset({"replace-instruction", "reversed", "acrostic", "encoded", "assembled"})
 _CLOSED_UP = frozenset({"kana-spelled", "spaces"})
 
 

@@ -65,7 +65,7 @@ SAID_SURELY = (
     r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{00a2}-\x{00a5}\x{00b4}\x{00c0}-\x{024f}\x{2010}-\x{2026}\x{20ac}\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
-    r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
+    r"(?i)[a-z0-9][」』）)]?[\s、,]{0,2}(?:下の棒|アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
     r"(?i)ローマ字|英字|アルファベット|ヘボン",
     r"(?i)[a-z0-9][ 、,]{0,2}(?:なると|ナルト|鳴門|単価記号|丸(?:い|の中の|で囲んだ)[aエ]|かたつむり|カタツムリ|commercial a\b|monkey ?tail|curly a\b|arobase|(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop))|[（(](?:かたつむり|カタツムリ|単価記号)",
     r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
@@ -512,7 +512,9 @@ def first() -> list[tuple[bytes, bool]]:
         + rb"|\xf0\x9f..|\xe2[\x98-\x9e].)(?:\xef\xb8\x8f)?){3}[A-Za-z0-9._@]",
         rb"[a-z0-9](?:\{[a-z ]{1,12}\}|<[a-z ]{1,12}>)[a-z0-9-]+\.[a-z]{2}",
         rb"(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop)|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|period|lowbar|sol);|\n[.@]\n|u\+00[2-7]|(?:13|thirteen) (?:steps|letters|places)|morse|ascii|ham radio",
-        rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx)(?: ?[:=]| ?(?:" + b"|".join(_bytes("→", "：", "は", "で", "の")) + b"))",
+        rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx|insta|tele|disc)(?: ?[:=]| ?(?:"
+        + b"|".join(_bytes("→", "：", "は", "で", "の"))
+        + b"))",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
         rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
     ]

@@ -22,7 +22,7 @@ SPOKEN = {
     r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<=[a-z\d])\n@\n(?=[a-z\d])|(?<![a-z])at(?![a-z])(?=\s?[,\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[,\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
     ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|(?<=[a-z\d])\n\.\n(?=[a-z])|ぽち(?=\s?[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|"
     r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|(?<=[a-z\d])。(?=[a-z])",
-    "_": r"アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
+    "_": r"下の棒|アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
     "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
     ":": r"コロン|ころん|(?<![a-z])colon(?![a-z])",
     "/": r"(?<=gg|me|ee|com|us|gle)(?:\s/\s?|/\s)(?=[a-z\d])|スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",

@@ -10,6 +10,7 @@ from detectors.hits import RULES
 from detectors.registry import DETECTORS
 from tests.detectors import (
     claims,
+    test_assembled,
     test_conduct,
     test_conversation,
     test_email,
@@ -32,7 +33,7 @@ TABLES = {
     "told_names": test_told_names.TABLE,
     "conduct": test_conduct.TABLE,
     "conversation": test_conversation.TABLE,
-    "readings": test_readings.TABLE,
+    "readings": [*test_readings.TABLE, *test_assembled.TABLE],
 }
 ROWS = [row for table in TABLES.values() for row in table]
 
@@ -59,7 +60,7 @@ def test_every_kind_of_contact_is_found_somewhere():
 
 
 def test_every_other_reading_is_exercised():
-    tricks = {row.trick for row in test_readings.TABLE}
+    tricks = {row.trick for row in TABLES["readings"]}
     assert tricks >= {way[0] for way in (*readings._UNDO, *readings._OTHERWISE)}
 
 
