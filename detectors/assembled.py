@@ -51,12 +51,13 @@ _TOLD, _COUNTS, _HEADS, _MARKS, _TWO = (
     )
 )
 _EXPLAINED = re.compile(r"\((\d{1,8})\)")
-_ERA = re.compile(rf"({'|'.join(figures.ERAS)})(元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})年")
+#: A year of an era.
+ERA = re.compile(rf"({'|'.join(figures.ERAS)})(元|\d{{1,2}}|[一二三四五六七八九十]{{1,3}})年")
 _DATE = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d\d)(?!\d)")
 _ROMAN = re.compile(r"(?<![A-Za-z])[IVXLC]+(?![A-Za-z])")
 _ROMAN_TOLD = fold_pattern(r"ローマ数字|ローマ字の数|roman")
-_DAYS = [(fold_pattern(pattern), day) for pattern, day in figures.DAYS.items()]
+DAYS = [(fold_pattern(pattern), day) for pattern, day in figures.DAYS.items()]
 _SEVERAL = [(fold_pattern(word), said) for word, said in figures.SEVERAL.items()]
 _TIMES = fold_pattern(
     rf"(?P<digit>\d|[〇一二三四五六七八九]|{'|'.join(sorted({word for words in digits.KANA.values() for word in words if len(word) > 1}, key=len, reverse=True))})\s?(?:が|を)?\s?(?P<times>ふたつ|二つ|2つ|みっつ|三つ|3つ)"
@@ -172,7 +173,7 @@ def _figures(low: str, text: str) -> str:
     """The figures that words tell, at most so many; "" for none."""
     if explained := _EXPLAINED.search(low):
         return explained[1]
-    for pattern, day in _DAYS:
+    for pattern, day in DAYS:
         if pattern.search(low) and _TOLD.search(low):
             return day
     if _HEADS.search(low):
@@ -185,7 +186,7 @@ def _figures(low: str, text: str) -> str:
             return counts
     else:
         low = _COUNTED.sub(lambda counted: "x" * len(counted[0]), low)
-    edits = [(m.start(), m.end(), _year(m, low)) for m in _ERA.finditer(low)]
+    edits = [(m.start(), m.end(), year_of(m, low)) for m in ERA.finditer(low)]
     edits += [(m.start(), m.end(), f" {_number(m[1]):02}{_number(m[2]):02} ") for m in _DATE.finditer(low)]
     edits += [(m.start(), m.end(), f" {int(m[1]):02}{m[2]} ") for m in _CLOCK.finditer(low)]
     edits += [(m.start(), m.end(), f" {said} ") for pattern, said in _SEVERAL for m in pattern.finditer(low)]
@@ -212,7 +213,8 @@ def _counts(said: str) -> str:
     return "".join(map(str, several if len(counts) - len(several) else counts)) if len(several) > 1 else ""
 
 
-def _year(era: re.Match[str], low: str) -> str:
+def year_of(era: re.Match[str], low: str) -> str:
+    """The year of a match of `ERA`, two figures where the text asks for no more."""
     year = str(figures.ERAS[era[1]] + (1 if era[2] == "元" else _number(era[2])))
     return f" {year[2:] if _TWO.search(low) else year} "
 

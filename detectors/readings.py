@@ -10,6 +10,7 @@ import re
 from detectors.assembled import assembled
 from detectors.ciphers import deciphered
 from detectors.encodings import decoded
+from detectors.figures_told import figured
 from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
@@ -48,7 +49,7 @@ _GLOSSED = re.compile(r"[ァ-ヶー]{2,20}\((?P<latin>[a-z\d._-]{2,20})\)")
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
 _SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
 #: Written down the side, a letter a line.
-_DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}")
+_DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}(?:[A-Za-z\d](?=$))?")
 #: Kana down the side: ゼ ロ ハ チ.
 _KANA_DOWN = re.compile(r"(?:^|(?<=\n))(?:[ぁ-んァ-ヶー]\n){4,}")
 _DASHED = re.compile(
@@ -108,7 +109,8 @@ def closed_up(passage: Passage) -> Passage | None:
     for match in _SPACED.finditer(passage.text):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
     for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
-        edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
+        last = match.end() - (match[0][-1] == "\n")
+        edits += [(i, i + 1, "") for i in range(match.start() + 1, last, 2)]
     edits += [(m.start(), m.end(), _WITHOUT.sub("", m[0])) for m in _STREWN.finditer(passage.text)]
     edits += [
         (m.start(), m.end(), joined) for m in LETTER_LIST.finditer(passage.text) if (joined := listed_letters(m[0]))
@@ -122,6 +124,7 @@ def closed_up(passage: Passage) -> Passage | None:
 _HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
+    ("encoded", Sign.TOLD, figured),
     ("encoded", _HIDDEN, decoded),
     ("encoded", Sign.SPACED | Sign.TOLD, deciphered),
     ("replace-instruction", Sign.TOLD, instructed),

@@ -5,6 +5,7 @@ Gives what is read and where; whether it is a contact is for `contacts.told_name
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +50,8 @@ _KANA_HEAD = re.compile(r"[\s・•\-*「(]*(?P<head>[ぁ-ゖァ-ヺ][ゃゅょ�
 _MIXED_CASE = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z]*[A-Z][A-Za-z]*[a-z])[A-Za-z]{6,}(?![A-Za-z\d])")
 _QUOTED = re.compile(r"「([^」\n]{4,60})」|『([^』\n]{4,60})』|[\"“]([^\"”\n]{4,60})[\"”]")
 _NO_NAME = re.compile(r"[^a-z\d._-]")
+_COLUMNS = fold_pattern(lexicon.COLUMNS)
+_BLOCK = re.compile(r"^(?:[ \t]*[A-Za-z\d._]{2,12}[ \t]*(?:\n|$)){2,6}", re.MULTILINE)
 #: Letters of a name in a list: B, A, G, G, A, G, E.
 LETTER_LIST = re.compile(r"(?<![A-Za-z\d])[A-Za-z](?:, [A-Za-z\d]){3,}(?![A-Za-z\d'])")
 _ENDS = re.compile(r"[.!?)\n]|$")
@@ -74,6 +77,7 @@ def names_in_words(passage: Passage) -> list[Told]:
     if (first or last or nth) and not found:
         at = 0 if first else -1 if last else _place(nth) - 1 if nth else 0
         found += _letters_of_words(passage.text, at)
+    found += [told for told in read_by_columns(passage) if not told.value.isdigit()]
     if _CAPITALS.search(low):
         for match in _MIXED_CASE.finditer(passage.text):
             found += _told("".join([c for c in match[0] if c.isupper()]), match)
@@ -106,6 +110,18 @@ def _letters_of_words(text: str, at: int) -> list[Told]:
 
 #: Words of the instruction, never of the list.
 _SAID_OF_LETTERS = frozenset("letter letters lowercase uppercase please word words small only initial initials".split())  # noqa: SIM905
+
+
+def read_by_columns(passage: Passage) -> list[Told]:
+    """What lines of letters or figures say when they are read down, column by column, where the text says so."""
+    if "\n" not in passage.low or not _COLUMNS.search(passage.low):
+        return []
+    found: list[Told] = []
+    for block in _BLOCK.finditer(passage.text):
+        lines = block[0].split()
+        columns = itertools.zip_longest(*lines, fillvalue="")
+        found.append(Told("".join(["".join(column) for column in columns]), block.start(), block.end()))
+    return found
 
 
 class _Line(NamedTuple):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FICTION = fold_pattern(lexicon.FICTION)
 #: Words that say whose name it is, or what to do with it.
 _IS_SOMEBODY = fold_pattern(
-    r"検索|追加|くだ|探|さがし|登録|申請|送|連絡|待って|フォロー|dm|です|(?<![a-z])(?:id|me|my|mine|name|handle|i am|i'm|add|find|search|message|ping|write)(?![a-z])|私|わたし|僕|ぼく|届|います|いる|それが"
+    r"(?:ライン|インスタ|スカイプ|テレグラム|カカオ|ディスコード?)は|検索|追加|くだ|探|さがし|登録|申請|送|連絡|待って|フォロー|dm|です|(?<![a-z])(?:id|me|my|mine|name|handle|i am|i'm|add|find|search|message|ping|write)(?![a-z])|私|わたし|僕|ぼく|届|います|いる|それが"
 )
 _WORK = fold_pattern(
     r"教材|練習|例題|問題集|解説|クイズの(?:問題|作成)|歌詞|楽譜|ポスター|チラシ|題字|ロゴ|看板|(?<![a-z])(?:lesson|exercise|worksheet|puzzle page|example of)(?![a-z])"

@@ -47,3 +47,14 @@ COUNTS_TOLD = r"の(?:数|個数|回数)|個数|回数|(?<![a-z])(?:the )?(?:num
 HEADS_TOLD = r"頭(?:文字)?の(?:数|漢数字|字)|頭だけ|最初の(?:字|数|漢字)"
 MARKS_TOLD = r"(?:項目|箇条書きの|行|リストの|見出しの?)(?:の)?番号|(?<![a-z])(?:step|item|line|list) numbers?"
 TWO_TOLD = r"下(?:二|2)(?:桁|ケタ|けた)|下二桁|last two"
+#: Of a number to call, told by rule: years, days, heads of kanji words, one script only, cards.
+YEARS_TOLD = r"西暦"
+FOUR_TOLD = r"(?:四|4)(?:桁|ケタ|けた)|(?<![a-z])four (?:figures|digits)"
+HEADS_ONLY = r"頭の(?:数|漢数字|字)|最初の(?:字|漢数字|漢字)|(?<![a-z])first kanji"
+KANJI_ONLY = r"漢数字(?:だけ|のみ)"
+KATAKANA_ONLY = r"(?:カタカナ|片仮名)(?:だけ|のみ)"
+CARDS_TOLD = r"トランプ|カード|(?<![a-z])(?:ace|joker|cards?|dealt)(?![a-z])"
+KANA_ONES = {
+    "いち": 1, "いっ": 1, "に": 2, "さん": 3, "よん": 4, "ご": 5, "ろく": 6, "ろっ": 6, "なな": 7, "はち": 8, "はっ": 8,
+    "きゅう": 9,
+}  # fmt: skip

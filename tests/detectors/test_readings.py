@@ -470,6 +470,15 @@ LETTERS += [
 ]
 DOWN = [
     Row(
+        "letters down the side to the end",
+        "ラインはこれです\na\nk\ni\n_\nu\nm\ni",
+        "line aki_umi",
+        "handle.after_cue",
+        "letters of a list to the end",
+        "ラインを引く場所はこれです\na\nb\nc\nd\ne",
+        trick="spaces",
+    ),
+    Row(
         "letters down the side",
         "Read down.\ny\nu\nz\nu\n@\ne\nx\n.\nj\np\nThanks",
         "email yuzu@ex.jp",
@@ -1010,6 +1019,15 @@ LINES = [
     ),
 ]
 BY_EAR = [
+    Row(
+        "words with the digits that they sound like",
+        "フリーダイヤル0120の「野菜（831）と豆腐（102）」です。",
+        "phone +81120831102",
+        "phone.number",
+        "words with their prices",
+        "フリーダイヤルの絵と「野菜（831）と豆腐（102）」の値札です。",
+        trick="encoded",
+    ),
     Row(
         "words that sound like digits",
         "最初は090、まんなかは「よろしく」を数字にしたもの、おしまいは6310です。お電話を",

@@ -14,6 +14,7 @@ from tests.detectors import (
     test_conduct,
     test_conversation,
     test_email,
+    test_figures_told,
     test_links,
     test_phone,
     test_readings,
@@ -33,7 +34,7 @@ TABLES = {
     "told_names": test_told_names.TABLE,
     "conduct": test_conduct.TABLE,
     "conversation": test_conversation.TABLE,
-    "readings": [*test_readings.TABLE, *test_assembled.TABLE],
+    "readings": [*test_readings.TABLE, *test_assembled.TABLE, *test_figures_told.TABLE],
 }
 ROWS = [row for table in TABLES.values() for row in table]
 

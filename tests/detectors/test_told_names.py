@@ -117,6 +117,24 @@ IN_LINES = [
         "よろしくお願いします。\nゆっくりで。\nずっと。\n三行の頭をローマ字にして、example.jp の見出しと揃えてください",
     ),
 ]
+IN_LINES += [
+    Row(
+        "letters in columns",
+        "ラインは縦書きの三列、左から。\nrkd\naua",
+        "line rakuda",
+        "name.told",
+        "letters in columns of a design",
+        "タイルを縦書きの三列に、左から。\nrkd\naua",
+    ),
+    Row(
+        "letters in columns, in English",
+        "Read down, column by column, for my Discord:\ntdpo\nieol",
+        "discord tidepool",
+        "name.told",
+        "columns of a sheet",
+        "Read down, column by column, in the sheet:\ntdpo\nieol",
+    ),
+]
 IN_CIPHER = [
     Row(
         "letters moved back",
