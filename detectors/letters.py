@@ -8,7 +8,7 @@ from detectors.lexicon import digits
 from detectors.normalise import Passage, apart, fold_pattern, fold_word
 
 #: How Japanese call the letters, the longest first.
-_KANA = {
+KANA_NAMES = {
     "a": "エー|エイ(?!チ)", "b": "ビー", "c": "シー", "d": "ディー|デー", "e": "イー", "f": "エフ", "g": "ジー",
     "h": "エイチ|エッチ", "i": "アイ", "j": "ジェー|ジェイ", "k": "ケー|ケイ", "l": "エル", "m": "エム", "n": "エヌ",
     "o": "オー", "p": "ピー", "q": "キュー", "r": "アール", "s": "エス", "t": "ティー|テー", "u": "ユー",
@@ -50,8 +50,8 @@ _ENGLISH = [
     "why|wye", "zee|zed",
 ]  # fmt: skip
 _BETWEEN = r"[・、,\s/／\-]{0,3}"
-_NAME = "|".join(f"(?P<{letter}>{names})" for letter, names in _KANA.items())
-_ANY = "|".join(_KANA.values())
+_NAME = "|".join(f"(?P<{letter}>{names})" for letter, names in KANA_NAMES.items())
+_ANY = "|".join(KANA_NAMES.values())
 _MARK = "アンダーバー|アンダースコア|アンダーライン|下線|ドット|ピリオド|点|ハイフン"
 #: Digits said among letters.
 _LETTERS_TOO = frozenset(["オー", "シー"])

@@ -9,6 +9,7 @@ import re
 
 from detectors.assembled import assembled
 from detectors.ciphers import deciphered
+from detectors.corrections import corrected
 from detectors.encodings import decoded
 from detectors.figures_told import figured
 from detectors.gate import Sign
@@ -127,6 +128,7 @@ _UNDO = (
     ("encoded", Sign.TOLD, figured),
     ("encoded", _HIDDEN, decoded),
     ("encoded", Sign.SPACED | Sign.TOLD, deciphered),
+    ("replace-instruction", Sign.TOLD, corrected),
     ("replace-instruction", Sign.TOLD, instructed),
     ("spaces", Sign.SPACED, closed_up),
     ("kana-spelled", Sign.SPACED, named_letters),

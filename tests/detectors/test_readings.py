@@ -76,7 +76,7 @@ TOLD = [
         "a letter for a figure",
         "電話は O9O-1234-5678、Oはゼロです",
         "phone +819012345678",
-        "phone.disguised",
+        "phone.number",
         "a letter in a code",
         "型番は OXO-12、Oはオーです",
     ),

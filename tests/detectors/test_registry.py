@@ -13,6 +13,7 @@ from tests.detectors import (
     test_assembled,
     test_conduct,
     test_conversation,
+    test_corrections,
     test_email,
     test_figures_told,
     test_links,
@@ -34,7 +35,7 @@ TABLES = {
     "told_names": test_told_names.TABLE,
     "conduct": test_conduct.TABLE,
     "conversation": test_conversation.TABLE,
-    "readings": [*test_readings.TABLE, *test_assembled.TABLE, *test_figures_told.TABLE],
+    "readings": [*test_readings.TABLE, *test_assembled.TABLE, *test_figures_told.TABLE, *test_corrections.TABLE],
 }
 ROWS = [row for table in TABLES.values() for row in table]
 
