@@ -25,6 +25,15 @@ _PLUS = re.compile(
     r"[「『]?(?<![a-z\d@._-])[a-z][a-z\d._-]*[」』]?(?:\s?\+\s?(?:[「『][^」』\n]{1,16}[」』]|[^+\s、。\n「」]{1,16}))+"
 )
 _PLUS_PART = re.compile(r"\s?\+\s?")
+#: Parts that are to be joined by a sign: asa、no、hikari のあいだに点, "oak and moss with a dot between".
+_LINKED = fold_pattern(
+    r"(?<![a-z\d@._-])[「『\"']?[a-z][a-z\d]*[」』\"']?(?:(?:、|,? and |, |\s?と\s?)[「『\"']?[a-z\d]+[」』\"']?){1,4}\s?(?:の)?(?:間|あいだ)(?:に|を|は|へ)(?:は)?[「『]?(?P<ja>点|ドット|ピリオド|下線|アンダーバー|アンダースコア|ハイフン|[._-])|"
+    r"(?<![a-z\d@._-])[\"']?[a-z][a-z\d]*[\"']?(?:(?:,? and |, )[\"']?[a-z\d]+[\"']?){1,4},? (?:with|joined by|separated by|linked by) (?:an? |the )?(?P<en>dot|period|underscore|hyphen|dash)s?(?: (?:in )?between(?: them)?)?"
+)
+_TITLED = re.compile(
+    r"(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4})[\"']?[;,]? (?:with|joined by|separated by) (?P<sign>dot|period|underscore|hyphen|dash)e?s?(?![a-z])"
+)
+_LINKS = {"下": "_", "ア": "_", "u": "_", "_": "_", "ハ": "-", "h": "-", "-": "-"}
 _GLOSS = re.compile(r"\([^()]{0,12}\)")
 #: Romanised digits behind a word: sakura go hachi ni (suuji de).
 _ROMAJI_DIGITS = frozenset(word for words in digits.LATIN.values() for word in words)
@@ -119,6 +128,20 @@ def assembled(passage: Passage) -> Passage | None:
     return passage.rewritten(apart(edits)) if edits else None
 
 
+def linked(passage: Passage) -> Passage | None:
+    """Parts that a sign is to join, joined: asa、no、hikari のあいだに点, "Slow Train Home with underscores"."""
+    low = passage.low
+    if not _MINE.search(low):
+        return None
+    edits = [(m.start(), m.end(), _linked(m)) for m in _LINKED.finditer(low)]
+    edits += [
+        (m.start(), m.end(), m["title"].lower().replace(" ", _link(m["sign"])))
+        for m in _TITLED.finditer(passage.text)
+        if _SURELY_MINE.search(low)
+    ]
+    return passage.rewritten(apart(edits)) if edits else None
+
+
 def _put_behind(match: re.Match[str], passage: Passage, sign: str) -> list[tuple[int, int, str]]:
     """The name with the figures that the words behind it tell."""
     low = passage.low
@@ -141,6 +164,17 @@ def _put_behind(match: re.Match[str], passage: Passage, sign: str) -> list[tuple
         return []
     said = _figures(behind, passage.text[match.end() : end])
     return [(match.start("base"), end, f"{sign}{written}{said} ")] if said else []
+
+
+def _link(sign: str) -> str:
+    return "-" if sign == "dash" else _LINKS.get(sign[0], ".")
+
+
+def _linked(match: re.Match[str]) -> str:
+    """The parts with the sign between that the text names."""
+    sign = match["ja"] or match["en"]
+    parts = re.findall(r"[a-z\d]+", re.split(r"ノ?(?:間|アイダ)|,? (?:with|joined|separated|linked) ", match[0])[0])
+    return _link(sign).join([part for part in parts if part != "and"]) + " "
 
 
 def _begins_with_figures(behind: str) -> bool:

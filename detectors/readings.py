@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.assembled import assembled
+from detectors.assembled import assembled, linked
 from detectors.ciphers import deciphered
 from detectors.corrections import corrected
 from detectors.encodings import decoded
@@ -21,7 +21,7 @@ from detectors.wordplay import LETTER_LIST, listed_letters
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
-_AND_THEN = r"(?:(?:そのあと|その後)に?|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
+_AND_THEN = r"(?:(?:そのあと|その後)に?|そして|それから|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
 _SPOKEN = [
     (
         sign,
@@ -132,6 +132,7 @@ _UNDO = (
     ("replace-instruction", Sign.TOLD, instructed),
     ("spaces", Sign.SPACED, closed_up),
     ("kana-spelled", Sign.SPACED, named_letters),
+    ("assembled", _HIDDEN | Sign.SERVICE, linked),
     ("spelled-out", _HIDDEN, spoken),
     ("assembled", _HIDDEN | Sign.SERVICE, assembled),
 )

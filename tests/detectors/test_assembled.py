@@ -197,6 +197,45 @@ TABLE = [
         trick="assembled",
     ),
 ]
+LINKED = [
+    Row(
+        "parts with a dot between",
+        "LINEのIDは asa、no、hikari のあいだに点を入れたものです",
+        "line asa.no.hikari",
+        "handle.after_cue",
+        "words with a dot between",
+        "LINEスタンプの文字は asa、no、hikari のあいだに点を入れてください",
+        trick="assembled",
+    ),
+    Row(
+        "two parts with an underscore between",
+        "テレグラムは「kumo」と「sora」の間に下線です",
+        "telegram kumo_sora",
+        "handle.after_cue",
+        "two words with a line between",
+        "ロゴは「kumo」と「sora」の間に下線です",
+        trick="assembled",
+    ),
+    Row(
+        "parts with a dot between, in English",
+        "Add me on Discord: oak and moss with a dot between",
+        "discord oak.moss",
+        "handle.after_cue",
+        "leaves with a dot between",
+        "Draw a Discord emoji of oak and moss with a dot between",
+        trick="assembled",
+    ),
+    Row(
+        "a title with underscores",
+        "My favourite song title is Slow Train Home; with underscores it is also me on Telegram.",
+        "telegram slow_train_home",
+        "handle.after_cue",
+        "a title with a dash",
+        "My favourite title is Slow Train Home with dashes, for the Telegram sticker.",
+        trick="assembled",
+    ),
+]
+TABLE += LINKED
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

@@ -82,6 +82,26 @@ TOLD = [
     ),
 ]
 
+TOLD += [
+    Row(
+        "a sign that is an a in a ring",
+        "aoba-shitate#example.jp （#は小さいaにマルのやつです）へ空メールください。",
+        "email aoba-shitate@example.jp",
+        "email.address",
+        "a sign that is a number's",
+        "aoba-shitate#12 （#は小さい番号のやつです）を直してください。",
+        trick="replace-instruction",
+    ),
+    Row(
+        "two pictures, as told",
+        "kurage🔴lab🐌outlook🔴com ←🐌がアットで🔴がドットですね。",
+        "email kurage.lab@outlook.com",
+        "email.address",
+        "two pictures of a drawing",
+        "kurage🔴lab🐌 ←🐌が貝で🔴がドットですね。",
+        trick="replace-instruction",
+    ),
+]
 TURNED = [
     Row(
         "an address reversed",
@@ -328,6 +348,15 @@ ENCODED = [
 ]
 
 OTHERWISE = [
+    Row(
+        "kana with a dot said between",
+        "Green app で「くも」dot「ぬり」in romaji、that's me.",
+        "line kumo.nuri",
+        "handle.after_cue",
+        "kana with a dot drawn between",
+        "ロゴは「くも」dot「ぬり」in romaji、that's all.",
+        trick="kana-spelled",
+    ),
     Row(
         "an acrostic",
         "LINEのIDは行頭の文字を縦に読んでください\ny よく\nu うみ\nz ずっと\nu うた\n7 なな\n7 なな",
