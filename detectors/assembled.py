@@ -33,6 +33,7 @@ _LINKED = fold_pattern(
 _TITLED = re.compile(
     r"(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4})[\"']?[;,]? (?:with|joined by|separated by) (?P<sign>dot|period|underscore|hyphen|dash)e?s?(?![a-z])"
 )
+_LINK_SAID = fold_pattern(r"間に|間は|あいだ|間を|間へ|(?<![a-z])(?:with|joined by|separated by|linked by) ")
 _LINKS = {"下": "_", "ア": "_", "u": "_", "_": "_", "ハ": "-", "h": "-", "-": "-"}
 _GLOSS = re.compile(r"\([^()]{0,12}\)")
 #: Romanised digits behind a word: sakura go hachi ni (suuji de).
@@ -48,6 +49,10 @@ _PRICED = re.compile(
 _BARE_TOLD = fold_pattern(r"(?:カンマ|円|記号|単位).{0,10}(?:取|抜|除|なし|消|外)")
 _END = re.compile(
     r"(?<!!)!(?!!)|[。?\n]|(?:続ケ|付ケ|ツケ|足シ|並ベ|ツナ[ゲイ])[タダ]|、(?:検索|追加|探|サガ)|(?:デ|ヲ|ト)(?:検索|追加|探|サガ|登録)"
+)
+#: What any name told in parts shows; most texts do not.
+_WORTH = fold_pattern(
+    rf"\+|[a-z\d][._-]\s?[ァ-ヶ〇零一二三四五六七八九]|{figures.FIGURES_TOLD}|{'|'.join(figures.SEVERAL)}|うしろ|後ろ|のあと|の後|followed by|(?<![a-z])(?:then|plus)(?![a-z])|\d,\d"
 )
 _TOLD, _COUNTS, _HEADS, _MARKS, _TWO = (
     fold_pattern(pattern)
@@ -103,6 +108,8 @@ _AT_ONCE = 2
 def assembled(passage: Passage) -> Passage | None:
     """Names told in parts as one, or None where there are none."""
     low = passage.low
+    if not _WORTH.search(low):
+        return None
     edits: list[tuple[int, int, str]] = []
     sign = "@" if _SURELY_MINE.search(low) else ""
     edits += [(m.start(), m.end(), joined) for m in _PLUS.finditer(low) if (joined := _added(m[0], passage, m.start()))]
@@ -131,7 +138,7 @@ def assembled(passage: Passage) -> Passage | None:
 def linked(passage: Passage) -> Passage | None:
     """Parts that a sign is to join, joined: asa、no、hikari のあいだに点, "Slow Train Home with underscores"."""
     low = passage.low
-    if not _MINE.search(low):
+    if not _LINK_SAID.search(low) or not _MINE.search(low):
         return None
     edits = [(m.start(), m.end(), _linked(m)) for m in _LINKED.finditer(low)]
     edits += [

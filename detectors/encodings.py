@@ -81,9 +81,9 @@ _BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){4,}(?!\d)")
 _DECIMAL = re.compile(
     r"(?<!\d)(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])[\s,]{1,2}){4,}(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d)"
 )
-_BYTES_TOLD = fold_pattern(
-    r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x|u\+00"
-)
+#: What a text says of bytes.
+BYTES_TOLD = r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x|u\+00"
+_BYTES_TOLD = fold_pattern(BYTES_TOLD)
 #: Each digit moved by one: 各桁から1を引いて, "add one to each digit".
 _SHIFTED = fold_pattern(
     r"(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?P<down>引|減|戻|小さ|大きく書)|(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?:足|加|増|大き)|"

@@ -7,20 +7,26 @@ without a service or an address in the same text nothing is found, nor where the
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.email import only_domain, valid_address
 from detectors.contacts.services import find_cues
+from detectors.encodings import BYTES_TOLD
 from detectors.findings import Kind
 from detectors.gate import ALL_KINDS
+from detectors.hints import hints_of
 from detectors.hits import Hit
 from detectors.lexicon import services as lexicon
+from detectors.lexicon import wordplay
 from detectors.name_ciphers import names_in_cipher
 from detectors.normalise import fold_pattern
 from detectors.wordplay import names_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from detectors.contacts.services import Cue
     from detectors.normalise import Passage
     from detectors.wordplay import Told
@@ -39,8 +45,21 @@ _WORK = fold_pattern(
 _TAIL = re.compile(r"[」』\"']?\.?\s?(?P<tail>[._-][a-z\d]+)@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)")
 
 
+@functools.cache
+def _hints() -> Callable[[str], int]:
+    """Whether a folded text tells how to read anything: one pass, since most texts do not."""
+    told = (
+        wordplay.FIRST, wordplay.LAST, wordplay.NTH, wordplay.CAPITALS, wordplay.LATIN_ONLY, wordplay.COLUMNS,
+        wordplay.MOVED, wordplay.ROTATED, wordplay.ENCODED, wordplay.KANA_KEYS, wordplay.MULTITAP, wordplay.NOTES_TOLD,
+        wordplay.MORSE_TOLD, r"[a-z](?:, [a-z\d]){3}", r"(?:[.\-・ー]{1,5}[ /|]{1,3}){2}[.\-・ー]", BYTES_TOLD,
+    )  # fmt: skip
+    return hints_of(dict.fromkeys([1], "|".join(f"(?:{pattern})" for pattern in told)))
+
+
 def find_told_names(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Hit]:
     """The names the text tells how to read, each as a contact of the service or domain it goes with."""
+    if not _hints()(passage.low):
+        return []
     told = names_in_cipher(passage)
     if _IS_SOMEBODY.search(passage.low) or "@" in passage.low:
         told += names_in_words(passage)
