@@ -40,7 +40,8 @@ def deciphered(passage: Passage) -> Passage | None:
         if hint.search(low):
             edits += _runs_of(low, {sign: str(at) for at, sign in enumerate(signs)})
     if _BY_SOUND.search(low):
-        edits += [(m.start(1), m.end(1), said) for m in _QUOTED.finditer(low) if (said := _sounded(m[1]))]
+        edits += [(m.start(), m.end(), f"-{said}") for m in _QUOTED.finditer(low) if (said := _sounded(m[1]))]
+    edits += [(m.start(), m.end(), "-" + "-".join(re.findall(r"\d+", m[0]))) for m in _GLOSSED.finditer(low)]
     if _BY_COUNT.search(low):
         edits += [(m.start(), m.end(), _counted(m[0])) for m in _GROUPS_OF_SIGNS.finditer(low)]
     if edits:
@@ -52,7 +53,9 @@ def deciphered(passage: Passage) -> Passage | None:
 
 
 _BY_SOUND, _BY_COUNT = fold_pattern(lexicon.BY_SOUND), fold_pattern(lexicon.BY_COUNT)
-_QUOTED = re.compile(r"「([ァ-ヶー、,]{3,14})」")
+_QUOTED = re.compile(r"(?:(?<=\d)[ノト-])?「([ァ-ヶー、,]{3,14})」")
+#: Words with the digits that they sound like: 0120の「野菜（831）と豆腐（102）」.
+_GLOSSED = re.compile(r"(?<=\d)[ノト-]?「(?:[^「」()\d]{1,10}\(\d{2,4}\)[^「」()\d]{0,4}){1,3}」")
 _MORA = re.compile("|".join(sorted(lexicon.MORAE, key=len, reverse=True)))
 #: So many digits of a number are told by their sound at once.
 _SOUNDED = frozenset([3, 4, 8])

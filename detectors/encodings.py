@@ -81,9 +81,9 @@ _BITS = re.compile(r"(?<!\d)(?:[01]{7,8}[\s,]{0,2}){4,}(?!\d)")
 _DECIMAL = re.compile(
     r"(?<!\d)(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])[\s,]{1,2}){4,}(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d)"
 )
-_BYTES_TOLD = fold_pattern(
-    r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x|u\+00"
-)
+#: What a text says of bytes.
+BYTES_TOLD = r"(?<![a-z])(?:hex|ascii|binary|bytes?|utf-?8)(?![a-z])|十六進|16進|二進|2進|アスキー|バイナリ|文字コード|0x|\\x|u\+00"
+_BYTES_TOLD = fold_pattern(BYTES_TOLD)
 #: Each digit moved by one: 各桁から1を引いて, "add one to each digit".
 _SHIFTED = fold_pattern(
     r"(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?P<down>引|減|戻|小さ|大きく書)|(?:各桁|各数字|それぞれ(?:の数字)?|全部の数字|すべての数字|全ての数字|一つずつ|ひとつずつ|1ずつ|一ずつ).{0,10}?(?:足|加|増|大き)|"
@@ -139,30 +139,36 @@ _MORSE_LETTERS = dict(
 )
 
 
-def _morse(said: str) -> str:
+def in_morse(said: str) -> str:
     """Letters and figures in Morse, or "" if it is none."""
     marks = re.findall(r"[.\-]+", said.replace("・", ".").replace("ー", "-"))
     known = _MORSE_LETTERS | _MORSE_DIGITS
     return "".join([known[mark] for mark in marks]) if all(mark in known for mark in marks) else ""
 
 
+def in_bytes(passage: Passage) -> list[tuple[int, int, str]]:
+    """What stands in bytes or bits, and where, where the text says that there are any."""
+    if not _BYTES_TOLD.search(passage.low):
+        return []
+    found = []
+    for pattern, base, part in (
+        (_BYTES, 16, r"(?:0x|\\x|U\+00)?([\da-fA-F]{2})"),
+        (_BITS, 2, r"[01]{7,8}"),
+        (_DECIMAL, 10, r"\d+"),
+    ):
+        for match in pattern.finditer(passage.text):
+            plain = "".join([chr(int(byte, base)) for byte in re.findall(part, match[0])])
+            if plain.isprintable():
+                found.append((match.start(), match.end(), plain))
+    return found
+
+
 def _reckoned(passage: Passage) -> list[tuple[int, int, str]]:
     """Bytes, bits, digits moved by one and tones, where the text says what they are."""
     text, low = passage.text, passage.low
-    edits: list[tuple[int, int, str]] = []
-    if _BYTES_TOLD.search(low):
-        for pattern, base, part in (
-            (_BYTES, 16, r"(?:0x|\\x|U\+00)?([\da-fA-F]{2})"),
-            (_BITS, 2, r"[01]{7,8}"),
-            (_DECIMAL, 10, r"\d+"),
-        ):
-            for match in pattern.finditer(text):
-                parts = re.findall(part, match[0])
-                plain = "".join([chr(int(part, base)) for part in parts])
-                if plain.isprintable():
-                    edits.append((match.start(), match.end(), f" {plain} "))
+    edits = [(start, end, f" {plain} ") for start, end, plain in in_bytes(passage)]
     if _MORSE_TOLD.search(low):
-        edits += [(m.start(), m.end(), f" {plain} ") for m in _MORSE_WORD.finditer(low) if (plain := _morse(m[0]))]
+        edits += [(m.start(), m.end(), f" {plain} ") for m in _MORSE_WORD.finditer(low) if (plain := in_morse(m[0]))]
     if shift := _SHIFTED.search(low):
         step = -1 if shift["down"] or shift["minus"] or shift["high"] else 1
         edits += [

@@ -22,6 +22,7 @@ RULES = {
     "handle.after_cue": "a handle beside a {service} cue",
     "handle.sought": "a name that someone is told to search for or add",
     "handle.form": "a name in a form only {service} uses",
+    "name.told": "a name that the text tells how to read",
     "handle.answer": "a handle that answers a request for it",
     "conversation.pieces": "parts sent in several messages make a contact",
     "conversation.revised": "a contact shown before, as this message changes it, chooses it or points at it",

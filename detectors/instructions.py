@@ -31,7 +31,7 @@ _INSTRUCTIONS = [
     for pattern in (
         r"(?<!\w)SOURCE\s?(?:の部分|のところ|マーク)?\s?を\s?(?:半角の?)?TARGET\s?(?:マーク)?\s?(?:に|へ|と|て|、)",
         r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?(?:全部|すべて|ぜんぶ|みんな)?\s?TARGET\s?(?:を|が)",
-        r"SOURCE\s?(?:の部分)?は\s?(?:普通に|全部|ただの|本当は|半角の?){0,3}\s?TARGET\s?(?:です|で|に|と|の|だ|、|。|$)",
+        r"SOURCE\s?(?:の部分)?[はが]\s?(?:普通に|全部|ただの|本当は|半角の?){0,3}\s?TARGET\s?(?:です|で|に|と|の|だ|、|。|$)",
         r"(?<![ァ-ヶー一-龠])(?P<kana>[ァ-ヶ])\s?(?:→|=|⇒)\s?TARGET",
         r"(?:swap|change|replace|turn)\s(?:the |every )*(?P<word>[a-z]{2,8})\s(?:with|for|to|into)\s(?:an? |the )*TARGET",
         r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for)\s?(?:an? |the |your |really )*TARGET",
@@ -205,8 +205,14 @@ def headed(passage: Passage) -> Passage | None:
 
 
 _ROMAN = fold_pattern(r"ローマ字|英字|アルファベット|英語(?:で|に|表記)|romaji|半角英|を英|ヘボン")
-_MARKS = {"_": "アンダーバー|アンダースコア|下線", ".": "ドット|ピリオド|点", "-": "ハイフン"}
+_MARKS = {
+    "_": "アンダーバー|アンダースコア|下線|underscore",
+    ".": "ドット|ピリオド|点|(?<![a-z])dot(?![a-z])",
+    "-": "ハイフン|(?<![a-z])(?:dash|hyphen)(?![a-z])",
+}
 _MARK = {sign: fold_pattern(rf"[\s・、+]*(?:{names})[\s・、+]*") for sign, names in _MARKS.items()}
+#: A sign between two quotes: 「くも」.「ぬり」.
+_BETWEEN_QUOTES = regex.compile(r"[」』\"”]([_.\-])[「『\"“]")
 _QUOTED_KANA = regex.compile(r"[「『\"“(]([ァ-ヶー][ァ-ヶー・ _.\-]{0,29})[」』\"”)]")
 _LINK = fold_pattern(
     r"(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)(?:を二本|を|で|に)?(?:.{0,6})(?:つな|繋|結|入れ|はさ|挟|区切)|(?:間|あいだ)(?:に|は|へ)(?:は)?(下線|アンダーバー|アンダースコア|ハイフン|ドット|ピリオド|点)"
@@ -225,6 +231,8 @@ def romanised(passage: Passage) -> Passage | None:
         return passage.rewritten(spelled)
     marked = [(m.start(), m.end(), sign) for sign, pattern in _MARK.items() for m in pattern.finditer(low)]
     signed = passage.rewritten(apart(marked)) if marked else passage
+    if between := [(m.start(), m.end(), m[1]) for m in _BETWEEN_QUOTES.finditer(signed.text)]:
+        signed = signed.rewritten(between)
     if parts := [match for match in _QUOTED_KANA.finditer(signed.low) if regex.search(r"[_.\-]", match[1])]:
         return signed.rewritten([(match.start(), match.end(), f" {_latin(match[1])} ") for match in parts])
     parts = [match for match in _QUOTED_KANA.finditer(low) if len(match[1]) <= _SHORT]

@@ -204,7 +204,20 @@ def _tokens(passage: Passage, *, wordy: bool, lettered: bool) -> list[tuple[int,
         return found
     covered = {at for start, end, _, _ in letters for at in range(start, end)}
     kept = [token for token in found if token[0] not in covered and token[1] - 1 not in covered]
-    return sorted(kept + letters)
+    bare = {start for start, end, _, _ in letters if passage.text[start:end].isalpha()}
+    return _accompanied(sorted(kept + letters), bare)
+
+
+def _accompanied(tokens: list[tuple[int, int, str, bool]], bare: set[int]) -> list[tuple[int, int, str, bool]]:
+    """The tokens without those of letters alone, by where they start, that stand near no other: BOSS is no 8055."""
+    kept: list[tuple[int, int, str, bool]] = []
+    near: list[tuple[int, int, str, bool]] = []
+    for token in tokens:
+        if near and token[0] - near[-1][1] > _FARTHEST:
+            kept += near if any(start not in bare for start, _, _, _ in near) else []
+            near = []
+        near.append(token)
+    return kept + (near if any(start not in bare for start, _, _, _ in near) else [])
 
 
 def _is_particle(tokens: list[tuple[int, int, str, bool]], i: int, low: str) -> bool:

@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import re
 
+from detectors.assembled import assembled, linked
 from detectors.ciphers import deciphered
+from detectors.corrections import corrected
 from detectors.encodings import decoded
+from detectors.figures_told import figured
 from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
+from detectors.wordplay import LETTER_LIST, listed_letters
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
-_AND_THEN = r"(?:そのあと|その後|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:and )?then(?![a-z]))"
+_AND_THEN = r"(?:(?:そのあと|その後)に?|そして|それから|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
 _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*(?:then (?=[a-z\d]))?"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()
@@ -46,7 +50,7 @@ _GLOSSED = re.compile(r"[ァ-ヶー]{2,20}\((?P<latin>[a-z\d._-]{2,20})\)")
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
 _SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
 #: Written down the side, a letter a line.
-_DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}")
+_DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}(?:[A-Za-z\d](?=$))?")
 #: Kana down the side: ゼ ロ ハ チ.
 _KANA_DOWN = re.compile(r"(?:^|(?<=\n))(?:[ぁ-んァ-ヶー]\n){4,}")
 _DASHED = re.compile(
@@ -106,8 +110,12 @@ def closed_up(passage: Passage) -> Passage | None:
     for match in _SPACED.finditer(passage.text):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
     for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
-        edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end() - 1, 2)]
+        last = match.end() - (match[0][-1] == "\n")
+        edits += [(i, i + 1, "") for i in range(match.start() + 1, last, 2)]
     edits += [(m.start(), m.end(), _WITHOUT.sub("", m[0])) for m in _STREWN.finditer(passage.text)]
+    edits += [
+        (m.start(), m.end(), joined) for m in LETTER_LIST.finditer(passage.text) if (joined := listed_letters(m[0]))
+    ]
     for match in _DASHED.finditer(passage.text):
         joined = match[0][::2]
         edits.append((match.start(), match.end(), joined.lower() if joined.isupper() else joined))
@@ -117,12 +125,16 @@ def closed_up(passage: Passage) -> Passage | None:
 _HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
+    ("encoded", Sign.TOLD, figured),
     ("encoded", _HIDDEN, decoded),
     ("encoded", Sign.SPACED | Sign.TOLD, deciphered),
+    ("replace-instruction", Sign.TOLD, corrected),
     ("replace-instruction", Sign.TOLD, instructed),
     ("spaces", Sign.SPACED, closed_up),
     ("kana-spelled", Sign.SPACED, named_letters),
+    ("assembled", _HIDDEN | Sign.SERVICE, linked),
     ("spelled-out", _HIDDEN, spoken),
+    ("assembled", _HIDDEN | Sign.SERVICE, assembled),
 )
 #: What gives a reading of its own.
 _OTHERWISE = (
@@ -134,7 +146,7 @@ _OTHERWISE = (
 
 def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:
     """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
-    if not seen & _HIDDEN:
+    if not seen & (_HIDDEN | Sign.SERVICE):
         return [(passage, ())]
     undone, how = passage, []
     for name, signs, undo in _UNDO:

@@ -10,6 +10,7 @@ from detectors.contacts.email import find_addresses, find_named_apart, find_symb
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones
 from detectors.contacts.services import find_handles, find_spelled
+from detectors.contacts.told_names import find_told_names
 from detectors.gate import KINDS, Sign
 
 if TYPE_CHECKING:
@@ -77,6 +78,11 @@ DETECTORS: tuple[Detector, ...] = (
         find_handles,
     ),
     Detector("spelled_handles", (Sign.SPACED,), lambda passage, _words, _seen: find_spelled(passage)),
+    Detector(
+        "told_names",
+        (Sign.SERVICE, Sign.TOLD | Sign.FORMED, Sign.SAID | Sign.FORMED, Sign.SPACED | Sign.AT),
+        find_told_names,
+    ),
     Detector(
         "conduct",
         (Sign.DEAL, Sign.TOPIC, Sign.SERVICE, *_RIDDLED),

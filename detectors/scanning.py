@@ -293,6 +293,7 @@ _ORDER = {
     rule: order
     for order, rules in enumerate(
         (
+            ("name.told",),
             ("link.invite",),
             ("email.address",),
             ("link.contact",),
@@ -331,12 +332,17 @@ def merged(seen: list[Sighting]) -> list[Sighting]:
     return sorted(kept, key=lambda one: one.start)
 
 
-_TOLD = frozenset({"replace-instruction", "reversed", "acrostic", "encoded"})
+_TOLD = frozenset({"replace-instruction", "reversed", "acrostic", "encoded", "assembled"})
+_CLOSED_UP = frozenset({"kana-spelled", "spaces"})
 
 
 def _told(one: Sighting) -> int:
-    """0 for what the text itself tells how to read, which beats its plain reading; otherwise 1."""
-    return 0 if _TOLD & set(one.how) and one.hit.rule in _ORDER and one.hit.rule != "link.invite" else 1
+    """0 for what the text itself tells how to read, then names told, then letters set apart; its plain reading is last."""
+    if one.hit.rule not in _ORDER or one.hit.rule == "link.invite":
+        return 3
+    if _TOLD & set(one.how):
+        return 0
+    return 1 if one.hit.rule == "name.told" else 2 if _CLOSED_UP & set(one.how) else 3
 
 
 def _excludes(kept: Hit, hit: Hit) -> bool:

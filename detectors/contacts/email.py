@@ -19,7 +19,7 @@ from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
 from detectors.hints import hints_of
 from detectors.hits import Hit
-from detectors.lexicon import dialogue, symbols
+from detectors.lexicon import dialogue, phones, symbols
 from detectors.normalise import fold_pattern
 
 if TYPE_CHECKING:
@@ -267,6 +267,14 @@ _BEHIND = fold_pattern(
 )
 
 
+def only_domain(passage: Passage) -> tuple[str, tuple[int, int]] | None:
+    """The one domain of a text that speaks of an address, and where it stands."""
+    domains = [match for match in _DOMAIN.finditer(passage.low) if is_public(match["domain"])]
+    if len(domains) != 1 or not _SIGN_SAID.search(passage.low):
+        return None
+    return domains[0]["domain"], domains[0].span()
+
+
 _MAIL_PROVIDER = fold_pattern(
     r"ジーメール|(?<![a-z])g-?mail(?![a-z])|gメール|ヤフーメール|ヤフメ|ホットメール|グーグルのメール|ググるメール|あとは、?\s?(?:g|グーグル|爺|いつもの)"
 )
@@ -285,26 +293,31 @@ _LOCAL_TOLD = [
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _SIGN_SAID = fold_pattern(
-    r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸いa|真ん中|(?<![a-z])(?:before|after|behind) the at(?![a-z])|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
+    r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸(?:いa|で囲んだ|に)|真ん中|(?<![a-z])(?:before|after|behind) the at(?![a-z])|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
 )
+
+
+#: A local part that only shows where one goes, where the text says so.
+_SHOWN = frozenset(["user", "username", "name", "local", "sample", "test", "yourname"])
+_SHOWN_AS = fold_pattern(phones.PLACEHOLDER)
 
 
 def find_told_apart(passage: Passage) -> list[Hit]:
     """Parts of an address that the text calls by their place: 前が hello、後ろが example.jp、間に例のマーク."""
     low = passage.low
-    domains = [
-        match for match in _DOMAIN.finditer(low) if is_public(match["domain"]) and match["domain"].count("@") == 0
-    ]
-    if len(domains) != 1 or not _SIGN_SAID.search(low):
+    domain = only_domain(passage)
+    if domain is None:
         return []
-    domain = domains[0]
+    name, where = domain
     for pattern in _LOCAL_TOLD:
         for match in pattern.finditer(low):
             start, end = match.span("local")
-            if end > domain.start() and start < domain.end():
+            if end > where[0] and start < where[1]:
                 continue
-            if value := _valid(match["local"], domain["domain"]):
-                return [Hit(Kind.EMAIL, value, tuple(sorted([(start, end), domain.span()])), 0.85, "email.pieced")]
+            if match["local"] in _SHOWN and _SHOWN_AS.search(low):
+                continue
+            if value := _valid(match["local"], name):
+                return [Hit(Kind.EMAIL, value, tuple(sorted([(start, end), where])), 0.85, "email.pieced")]
     return []
 
 

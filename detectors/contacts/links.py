@@ -54,7 +54,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.OTHER,
-        rf"forms\.gle/{_PATH}|docs\.google\.com/forms/{_PATH}|calendly\.com/{_PATH}|cal\.com/{_PATH}|(?:[a-z\d-]+\.)?(?:timerex|spirinc|eeasy)\.(?:net|com|jp)/{_PATH}|lit\.link/{_PATH}|linktr\.ee/{_PATH}|profcard\.info/{_PATH}|signal\.(?:me|group)/{_PATH}|matrix\.to/{_PATH}|form\.run/{_PATH}|tayori\.com/(?:f|form)/{_PATH}|tally\.so/r/{_PATH}|(?:[a-z\d-]+\.)?typeform\.com/to/{_PATH}",
+        rf"forms\.gle/{_PATH}|docs\.google\.com/forms/{_PATH}|calendly\.com/{_PATH}|cal\.com/{_PATH}|(?:[a-z\d-]+\.)?(?:timerex|spirinc|eeasy)\.(?:net|com|jp)/{_PATH}|lit\.link/{_PATH}|about\.me/{_PATH}|linktr\.ee/{_PATH}|profcard\.info/{_PATH}|signal\.(?:me|group)/{_PATH}|matrix\.to/{_PATH}|form\.run/{_PATH}|tayori\.com/(?:f|form)/{_PATH}|tally\.so/r/{_PATH}|(?:[a-z\d-]+\.)?typeform\.com/to/{_PATH}",
     ),
 )
 _ANY = regex.compile(
@@ -79,15 +79,15 @@ _PLACEHOLDER = regex.compile(
 )
 #: A board or document that everybody may write into: a contact where the text says to talk there.
 _BOARD = regex.compile(
-    r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.)?(?P<board>(?:trello\.com/b|padlet\.com|[a-z\d-]+\.notion\.site|etherpad\.[a-z.]+/p)/[\w\-./]+)",
+    r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.)?(?P<board>(?:trello\.com/b|padlet\.com|miro\.com/app/board|[a-z\d-]+\.notion\.site|etherpad\.[a-z.]+/p)/[\w\-./]+)",
     regex.IGNORECASE,
 )
 _TALK_THERE = fold_pattern(
-    r"自由に(?:話|やり)|(?:話|はな)せ(?:ます|る)|やり(?:取|と)り|窓口|連絡先|(?<![a-z])(?:let'?s|let us|we can|can we) (?:chat|talk|write)|(?<![a-z])(?:chat|talk) (?:in|there|here)|my (?:e-?mail|number|contact)"
+    r"自由に(?:話|やり)|(?:話|はな)せ(?:ます|る)|やり(?:取|と)り|やり取りは|会話しま|窓口|連絡先|書き込んで|(?<![a-z])(?:let'?s|let us|we can|can we) (?:chat|talk|write)|(?<![a-z])(?:chat|talk) (?:in|there|here)|my (?:e-?mail|number|contact)"
 )
 #: The host of an invitation, and its path said apart: t.me のあとにスラッシュ、akebono_tr.
 _HOST_APART = regex.compile(
-    r"(?<![A-Za-z\d@.\-_])(?P<host>t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
+    r"(?<![A-Za-z\d@.\-_])(?P<host>t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|about\.me|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
     r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
     r"[「『\"'(]?(?P<path>/[A-Za-z\d][\w\-./~]{3,40}|[A-Za-z\d][\w\-./~]{4,40})",
     regex.IGNORECASE,
@@ -114,8 +114,10 @@ def _apart(text: str) -> list[Hit]:
     for match in _HOST_APART.finditer(text):
         whole = f"{match['host']}/{match['path'].strip('/.')}"
         kind = _ANY.fullmatch(whole)
-        if _is_path(match["path"]) and kind and not _PLACEHOLDER.fullmatch(whole):
-            hits.append(Hit(Kind(kind.lastgroup or "other"), whole, (match.span(),), 0.85, "link.invite"))
+        board = None if kind else _BOARD.fullmatch(whole)
+        if _is_path(match["path"]) and (kind or board) and not _PLACEHOLDER.fullmatch(whole):
+            found = Kind(kind.lastgroup) if kind and kind.lastgroup else Kind.OTHER
+            hits.append(Hit(found, whole, (match.span(),), 0.85, "link.contact" if board else "link.invite"))
     return hits
 
 

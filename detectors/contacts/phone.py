@@ -43,7 +43,7 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) ->
     hits = _among(passage, around, wordy=wordy)
     if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
-    if pieced and (not hits or around.zero_ahead):
+    if pieced and (around.zero_ahead or all([hit.rule == "phone.labelled" for hit in hits])):  # noqa: C419 - faster
         hits = find_pieced(passage, around) or hits
     return hits
 

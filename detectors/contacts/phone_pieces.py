@@ -57,7 +57,9 @@ def find_pieced(passage: Passage, around: Surroundings) -> list[Hit]:
     asks = zero or any(pattern.search(bare.low) for pattern in (_PUT_TOGETHER, _DIGITS_ONLY, _JOINS))
     for wordy in (False,) if zero or not said else (False, True):
         groups = [group for group in _groups(bare, wordy=wordy) if not _counts(group, bare)]
-        if shaped := _shaped(groups, bare.low, around):
+        if not asks and len(groups) > 1 and all(_LETTER_BEHIND.match(bare.low, group.end) for group in groups):
+            continue
+        if shaped := _shaped(groups, bare.low, around, asks=asks):
             return shaped
         placed = _in_their_places(groups, bare.low)
         for order in [placed, groups] if placed else [groups]:
@@ -174,7 +176,7 @@ _MARKS = fold_pattern(
 )
 
 
-def _shaped(groups: list[Group], low: str, around: Surroundings) -> list[Hit]:
+def _shaped(groups: list[Group], low: str, around: Surroundings, *, asks: bool) -> list[Hit]:
     """Three, four and four digits, nothing else between the same marks: 090にゃん1234にゃん5678."""
     for one, two, three in zip(groups, groups[1:], groups[2:], strict=False):
         digits = one.digits + two.digits + three.digits
@@ -183,6 +185,8 @@ def _shaped(groups: list[Group], low: str, around: Surroundings) -> list[Hit]:
         if is_placeholder(digits, said=around.placeholder):
             continue
         gaps = low[one.end : two.start], low[two.end : three.start]
+        if _are_codes((one, two, three), gaps, low) and not asks:
+            continue
         if is_other_number(low[max(0, one.start - 40) : one.start]) and not around.denied:
             continue
         if max(map(len, gaps)) <= _CLOSE and not any(
@@ -200,10 +204,23 @@ def _shaped(groups: list[Group], low: str, around: Surroundings) -> list[Hit]:
     return []
 
 
+def _are_codes(groups: tuple[Group, ...], gaps: tuple[str, ...], low: str) -> bool:
+    """Whether the groups are the end of a code (INV-080) or cells of a table, and no call is the topic."""
+    tail = bool(_LETTERS_BEFORE.search(low[max(0, groups[0].start - 4) : groups[0].start]))
+    cells = all("|" in gap or _CELL.search(gap) for gap in gaps)
+    return (tail or cells) and not _CUE.search(_NO_CALL.sub("", low))
+
+
+#: What makes a group a code of its own: 080A、1204M.
+_LETTER_BEHIND = re.compile(r"[a-z](?![a-z\d])")
+_LETTERS_BEFORE = re.compile(r"[a-z]{2}[-_]$")
+_CELL = fold_pattern(r"[列行欄段]")
+
+
 #: Marks between the groups of a number, in characters; what is counted or dated is none.
 _CLOSE = 8
 _COUNTED = fold_pattern(
-    r"\s?(?:円|個|本|枚|点|人|名|件|冊|箱|年|月|日|時|分|号|階|番|ページ|頁|回|度|kg|g|ml|mm|cm|m|px)"
+    r"\s?(?:[行列](?=[をはとで、。分目])|円|個|本|枚|点|人|名|件|冊|箱|年|月|日|時|分|号|階|番|ページ|頁|回|度|kg|g|ml|mm|cm|m|px)"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
 
 if TYPE_CHECKING:
-    import re
-
     from detectors.normalise import Passage
     from detectors.words import Words
 
@@ -186,6 +185,7 @@ def _patterns(
 
 _TOPIC = fold_pattern(lexicon.TOPIC)
 _LINE_TOPIC = fold_pattern(lexicon.LINE_TOPIC)
+_LINE_DRAWN = fold_pattern(lexicon.LINE_DRAWN)
 _LINE_TEXT = regex.compile(_PLAIN_LATIN["line"])
 _CONTACT_WORDS = fold_pattern(lexicon.CONTACT_WORDS)
 #: What ends a sentence; a full stop may as well stand inside a name.
@@ -219,6 +219,11 @@ _FICTION_BEHIND = fold_pattern(lexicon.FICTION_BEHIND)
 def _is_fiction(low: str, start: int, end: int) -> bool:
     """Whether a mentioned service is one of a story or a drawn screen: 主人公のLINE, "the Discord mock-up"."""
     return bool(_FICTION_BEHIND.match(low, end) or _FICTION_BEFORE.search(low[max(0, start - 12) : start]))
+
+
+def _is_drawn(low: str, start: int, end: int) -> bool:
+    """Whether ライン is a line of a drawing, a railway or a factory: 路線図のライン, ラインを太く."""
+    return bool(_LINE_TOPIC.match(low, end) or _LINE_DRAWN.search(low[max(0, start - 8) : start]))
 
 
 _TOPIC_BEHIND = fold_pattern(
@@ -263,7 +268,7 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
             continue
         if cues and start < cues[-1].end and kind is cues[-1].kind:
             cues.pop()
-        drawn = kind is Kind.LINE and low[start:end] == "ライン" and bool(_LINE_TOPIC.match(low, end))
+        drawn = kind is Kind.LINE and low[start:end] == "ライン" and _is_drawn(low, start, end)
         cues.append(Cue(kind, start, end, drawn or bool(_TOPIC.match(low, end)), hidden))
     return cues
 
@@ -407,7 +412,11 @@ class _Near:
         score -= 0.6 if cue.topic and not token.explicit else 0.0
         if score + _NAMED < least:
             return 0.0
-        named = is_named_behind(self.passage, token) or _CONTACT_WORDS.search(between)
+        named = (
+            is_named_behind(self.passage, token)
+            or _CONTACT_WORDS.search(between)
+            or (not ahead and between in _ON and _BEGINNING.search(low, 0, token.start) and _ENDED.match(low, cue.end))
+        )
         return score + (_NAMED if named else 0.0)
 
     def _is_introduced(self, token: Token, cue: Cue) -> bool:
@@ -440,6 +449,10 @@ class _Near:
 
 #: What may stand between a service and the word that is its handle: ラインは ayame に….
 _BESIDE = 2
+#: "yuzu77 on Discord", where the sentence begins with it.
+_ON = frozenset([" on ", ", on ", " at ", " over on "])
+_ENDED = re.compile(r"\s?(?:[,.!?)\n]|$)")
+_BEGINNING = re.compile(r"(?:^|[.!?\n:]\s?)$")
 #: Cues looked at for one token; a text that names more within a line is a list of services.
 _MOST_CUES = 12
 #: What a word of contact beside a handle adds to its score.

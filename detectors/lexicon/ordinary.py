@@ -172,6 +172,6 @@ WORDS = frozenset(
     rakuten amazon mercari yahoo bing ahrefs semrush wp ajax ssl ftp ssh vpn dns ip tel fax everyone everybody
     somebody anybody nobody two three four five six seven eight nine ten zero whoever whatever myself themselves
     true false null enabled disabled desu masu kudasai onegai yoroshiku arigatou san sama kun chan period pre
-    approved ups lesson lessons stand sessions
+    rot13 ebg13 base64 atob lowercase uppercase approved ups lesson lessons stand sessions
     """.split(),  # noqa: SIM905 - a word list reads as text
 )

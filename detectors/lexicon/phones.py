@@ -28,14 +28,14 @@ OTHER_LABEL = (
     r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
     r"acct|conta|resident|ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
     r"medicare|aadhaar|pan|nhs|id|no|tracker|flight|page|rfc|pr|issue|commit|case no|hash|md5|unix|timestamp|epoch)"
-    r"(?:\s?(?:番号|コード|ids?|no|no\.|numbers?|num|#|カード|codes?|card))?|№|#|№)\.?\s?(?:は|が|の|:|：|=|is|was|→|「|『|\(|（|\s|-|例)*$"
+    r"(?:\s?(?:番号|コード|ids?|no|no\.|numbers?|num|#|カード|codes?|card))?|№|#|№)\.?\s?(?:は|が|の|:|：|=|is|are|was|were|→|「|『|\(|（|\s|-|例)*$"
 )
 #: Before the digits, with nothing but a few words between: a number introduced as a WhatsApp account is one.
 WHATSAPP = r"(?:wh[a@]t+'?s ?app|ワッツアップ|ワツアップ|ワッツアプ)[^。!?\n\d]{0,30}$"
 #: Directly behind the digits: a quantity.
 UNIT = (
     r"^\s?(?:目|段|円|万|億|千|ドル|元|ユーロ|ウォン|件|枚|文字|字|本|個|名|人|ページ|頁|回|日(?!本)|時間|分(?!か)|秒|歳|代|点|話|章|条|号(?!室の)|"
-    r"度|位|%|％|‰|kg|g(?![a-z])|mg|ml|cc|mm|cm|km|m2|桁|ケタ|けた|px|pt|em|rem|kb|mb|gb|tb|fps|hz|khz|mhz|ghz|dpi|ppi|kcal|"
+    r"[行列](?=[をはとで、。分目])|度|位|%|％|‰|kg|g(?![a-z])|mg|ml|cc|mm|cm|km|m2|桁|ケタ|けた|px|pt|em|rem|kb|mb|gb|tb|fps|hz|khz|mhz|ghz|dpi|ppi|kcal|"
     r"yen|usd|eur|jpy|dollars?|bucks|words?|pages?|hours?|hrs?|min(?:s|utes)?|sec(?:onds)?|items?|users?|rows?|views?|"
     r"pcs|units?|bytes?|ms(?![a-z])|lines?)"
 )

@@ -71,7 +71,7 @@ def mistyped(name: str) -> list[str]:
 #: Short names, nicknames and descriptions. Patterns over the folded text.
 NICKNAMES: dict[str, str] = {
     "line": r"라인|(?:🟩|🟢|💚)\s?(?:💬|📱|アプリ|app)|💬\s?(?:🟩|🟢|💚)|エルアイエヌイー|友(?:だち|達)検索|(?<![a-z])l-i-n-e(?![a-z])|(?:l|ラ)[-・ ]?(?:i|イ)[-・ ]?(?:ネ|n[-・ ]ン)|brown the bear|緑の(?:で|が|は|に)(?!統一|変更|し(?:て|た))|(?:緑|みどり|グリーン)(?:色)?の?[^、。\s]{0,5}?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
-    r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑(?:の|で|に|は)?$|"
+    r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑の(?=id|アカウント|検索)|緑(?:の|で|に|は)?$|"
     r"(?<![a-z])(?<!chinese )green (?:japanese )?(?:chat|messenger|messaging|message|talk|speech|bubble|one|icon|app)(?: app)?|japan(?:ese)?(?:'s)? (?:green )?(?:messenger|messaging app|chat app|messaging one)|"
     r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの|l1ne|らい[ーん]ん|友[達だ]ち追加|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく|吹き出しの(?:やつ|方|ほう|アプリ)",
     "slack": r"(?:ハッシュマーク|ハッシュタグ|井桁|シャープ|#)(?:マーク|型|のマーク|のアイコン)?の(?:アイコンの)?(?:チャット|やつ|アプリ|ほう|方|アイコン)|社内チャット\(|"
@@ -148,7 +148,7 @@ THING_BEFORE = (
     rf"{_THING}\s?(?:は|が|:|=|も)\s?[「『\"'(]?$|{_THING_EN}(?:(?: (?:for|of|with|on)(?: [a-z'-]+){{1,4}})? (?:is|are)(?: called| named)?|:| (?:called|named))\s?[\"']?$|"
     r"(?<![a-z])(?:slug|(?:build|order|item|test) id(?: is)?)\s?$|(?<![a-z])(?:attached|saved?|export(?:ed)?|upload(?:ed)?|filed|render(?:ed)?) (?:it |them )?as\s?[\"']?$"
 )
-THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|を提案|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
+THING_BEHIND = r"[」』\"')]?\s?(?:と(?:いう|いった|名付けた)(?:設定|部品|ファイル|レイヤー|キャラ|役|変数|曲|素材|名のファイル|画像|スクリプト|ボタン|商品)|に(?:差し替え|置き換え|書き出し)|に統一|を(?:提案|配置|描|印刷|赤く|太字|中央|拡大|縮小|表示(?:して|する)|置いて)|と(?:書い|書かれ|表示され)て(?:ある|いる)(?:部分|箇所|ところ|文字))"
 #: What a service's name stands for where the text explains an abbreviation: FB means "flashback", TGは「ターゲット」の略.
 GLOSSARY = r"\s?(?:means?|stands? for|is short for)\s(?:the |an? )?[\"'(]?$"
 GLOSSARY_BEHIND = r"[」』\"')]?\s?(?:の(?:略|こと(?:です|で)|意味)|という意味|を指)"
@@ -156,6 +156,11 @@ GLOSSARY_BEHIND = r"[」』\"')]?\s?(?:の(?:略|こと(?:です|で)|意味)|�
 FICTION = r"架空|作中|劇中|主人公|登場人物|ヒロイン|実在し(?:ない|ませ)|(?<![a-z])(?:fictional|fiction|imaginary|made-up)(?![a-z])"
 #: Directly before or behind the name of a service: an account that nobody has, in a story or on a drawn screen.
 FICTION_BEFORE = r"(?:(?:作中|架空|劇中|主人公|登場人物|キャラ(?:クター)?|ヒロイン)(?:の|に出る|に出てくる|が使う)|(?<![a-z])(?:fictional|imaginary|made-up|character's|hero's|heroine's))\s?$"
-FICTION_BEHIND = r"\s?(?:の)?(?:会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
+FICTION_BEHIND = r"\s?(?:の)?(?:という(?:名前?の|題の|タイトルの)?(?:電報の|曲|歌|映画|小説|記事|本|言葉|単語|題|名の|商品|店|キャラ|作品|番組|ゲームの歴史)|会話画面|トーク画面|風の?(?:画面|ui|会話)|モック|mock-?ups?(?![a-z])|mock(?![a-z]))"
 #: ライン as a drawn line, a limit or a row.
 LINE_TOPIC = r"\s?(?:が(?!\s?[「『@]?[a-z][a-z\d._-]*[」』]?\s?(?:です|で検索|なので))|を(?:引|そろ|揃|太|細|足)|上|下|取り|工|川|引き|の(?:太さ|色|長さ|位置)|は\d(?!\d?進)|幅)"
+#: Directly before ライン: one that is drawn, built or sold.
+LINE_DRAWN = (
+    r"(?:路線図|路線|地図|図面?|グラフ|チャート|絵|イラスト|デザイン|ロゴ|背景|輪郭|線画|床|道路|歩道|工場|製造|生産|組み?立て?|梱包|検査|商品|製品|"
+    r"コート|グラウンド|スタート|ゴール|センター|通勤|鉄道|空港|体|からだ|顔|髪|首|腰|裾|袖|肩|服|車体|ボディ)の?$|(?:生産|製造|組立|海岸|稜線|境界|水平|基準)$"
+)

@@ -65,8 +65,8 @@ SAID_SURELY = (
     r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{00a2}-\x{00a5}\x{00b4}\x{00c0}-\x{024f}\x{2010}-\x{2026}\x{20ac}\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
-    r"(?i)[a-z0-9]\s?(?:アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
-    r"(?i)ローマ字|英字|アルファベット|ヘボン",
+    r"(?i)[a-z0-9][」』）)]?[\s、,]{0,2}(?:下の棒|アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
+    r"(?i)ローマ字|英字|アルファベット|ヘボン|romaji|[a-z]」?\s?の(?:間|あいだ)|(?:with|joined by|separated by) (?:a )?(?:dot|underscore|hyphen|dash)|(?:いつもの|例の)(?:記号|マーク)|中黒|ぽち",
     r"(?i)[a-z0-9][ 、,]{0,2}(?:なると|ナルト|鳴門|単価記号|丸(?:い|の中の|で囲んだ)[aエ]|かたつむり|カタツムリ|commercial a\b|monkey ?tail|curly a\b|arobase|(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop))|[（(](?:かたつむり|カタツムリ|単価記号)",
     r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
     r"(?i)[a-z0-9](?:\{[a-z ]{1,12}\}|<[a-z ]{1,12}>)[a-z0-9-]+\.[a-z]{2}|[a-z](?:コロン|[／/]コロン)|間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
@@ -79,7 +79,7 @@ SAID_PERHAPS = (
 SAID = (*SAID_SURELY, *SAID_PERHAPS)
 LINK = (
     r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
-    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
+    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
@@ -102,18 +102,22 @@ CIPHERED = (
     rf"(?:(?:{_SYLLABLE_FOR_DIGIT})(?:[(（][ぁ-んァ-ヶ]{{1,4}}[)）])?{_GAP}{{0,2}}){{9}}",
 )
 #: Letters said by their names, four and more in a row.
-_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|ドット|ハイフン|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇい|けー|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
+_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|下線|ドット|ハイフン|あんだーばー|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇー|じぇい|けー|けい|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
 _RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk|x-ray|yankee|zulu"
+_ENGLISH_LETTER = "ay|aye|eh|bee|be|cee|see|sea|dee|ee|eff|ef|gee|aitch|eye|jay|kay|ell?|em|en|oh|pee|pea|cue|queue|are?|ess|tee|tea|you|yu|vee|double[- ]?you|ex|why|wye|zee|zed|underscore|dot|dash|zero|one|two|three|four|five|six|seven|eight|nine"
 SPELLED = (
     rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
+    rf"(?i)(?:\b(?:{_ENGLISH_LETTER})(?:, ?|-| - )){{4}}|(?:\b[a-z], ){{3}}[a-z]\b",
     rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
 SPACED += (*SPELLED, *CIPHERED)
 TOLD_SURELY = (
+    r"(?i)[*?][」\"]?は|[a-z0-9]\s?は(?:英|ただの|本当は|エル|オー|ゼロ|アイ|イチ|英?小文字|順に|ひとつ|全部)|[a-zA-Z]と[a-zA-Z]が逆|[a-z0-9]\s?は.{0,6}(?:ごみ|ゴミ|捨て)|抜き|(?:一個|ひとつ|一つ)ずつ|\bminus the\b|\bthe (?:letter|figure|1|0) is\b|\b[01l] is (?:an? |really )",
+    r"漢数字|カタカナだけ|片仮名だけ|西暦|[0-9０-９四]\s?(?:桁|ケタ)|[0-9０-９][の]?「.{1,10}[(（][0-9０-９]{2,4}[)）]|トランプ|[♠♥♦♣]|[一二三四五六七八九][萬万筒索][一二三四五六七八九][萬万筒索]|(?:せん|ぜん|セン|ゼン|ひゃく|びゃく|ぴゃく|ヒャク|ビャク|ピャク|じゅう|ジュウ).{1,12}(?:せん|ぜん|セン|ゼン|ひゃく|びゃく|ぴゃく|ヒャク|ビャク|ピャク|じゅう|ジュウ)|[左右一次]の?列|列から|[二三2３3２][列段]|頭の(?:数|字)|(?i:first kanji|four (?:figures|digits)|\b(?:ace|joker|dealt|zig-?zag)\b|column by column|by columns|next column|read down)",
     r"語呂|ゴロ|覚え(?:や|て|方|られ)|数字にした|(?:星|点|絵|玉|丸|印|ぽち|ポチ|絵文字|記号)の(?:個数|数)|(?:個数|数)を(?:数え|続け)|(?i:count the|(?:one|1) too (?:high|big|large|low|small))",
     r"局番|答え|(?i:area code (?:of|is|for)|\bmaths?\b|the (?:result|sum|answer))|[0-9０-９一-九]\s?[×✕x][2-9]|が(?:[2-9二三]|ひと|ふた|みっ)つ",
     r"[ぁ-んァ-ヶ一-龠]」?\s?[=＝][ 　]?「?[0-9０-９]|(?:[月火水木金土日祝休無][0-9０-９][、,]?){3}|のキー|ドを[1１]|1が[ドど]|カラーコード|抵抗の色|(?i:each (?:is|stands for|means) |do ?= ?1)",
-    r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|は(?:アット|ドット|@|ハイフン|アンダー)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
+    r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|[はが](?:アット|ドット|@|ハイフン|アンダー|ピリオド|小さいa|aに|丸で)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
     r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻(?:の数字)?から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"頭(?:だけ|文字|を|の)|行頭|行の最初|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
@@ -501,7 +505,7 @@ def first() -> list[tuple[bytes, bool]]:
     ]
     caseless += [
         b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
-        SPELLED[1].removeprefix("(?i)").encode(),
+        SPELLED[2].removeprefix("(?i)").encode(),
     ]
     caseless += _loosely_bytes()
     caseless += [
@@ -524,7 +528,9 @@ def first() -> list[tuple[bytes, bool]]:
         + rb"|\xf0\x9f..|\xe2[\x98-\x9e].)(?:\xef\xb8\x8f)?){3}[A-Za-z0-9._@]",
         rb"[a-z0-9](?:\{[a-z ]{1,12}\}|<[a-z ]{1,12}>)[a-z0-9-]+\.[a-z]{2}",
         rb"(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop)|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|period|lowbar|sol);|\n[.@]\n|u\+00[2-7]|(?:13|thirteen) (?:steps|letters|places)|morse|ascii|ham radio",
-        rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx)(?: ?[:=]| ?(?:" + b"|".join(_bytes("→", "：", "は", "で", "の")) + b"))",
+        rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx|insta|tele|disc)(?: ?[:=]| ?(?:"
+        + b"|".join(_bytes("→", "：", "は", "で", "の"))
+        + b"))",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
         rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
     ]

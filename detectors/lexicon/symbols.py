@@ -18,11 +18,11 @@ _DOMAIN_AHEAD = r"(?=\s?[、,「\"']{0,2}\s?[a-z\d-]+[」\"']?[\s、,]{0,2}(?:\.
 #: Said between two parts of an address or a handle. The longest comes first.
 SPOKEN = {
     "@": rf"(?:丸(?:い|の中の|で囲(?:んだ|った)|に)\s?(?:a|エー)|ぐるぐる(?:a|エー)?|なると|鳴門|単価記号|かたつむり(?:の?マーク)?|monkey ?tail|commercial a|curly a|snail|swirl|whirlpool|arobase){_DOMAIN_AHEAD}|"
-    r"アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
+    r"(?:いつもの|例の|おなじみの)(?:記号|マーク)(?=、?\s?[a-z])|アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
     r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<=[a-z\d])\n@\n(?=[a-z\d])|(?<![a-z])at(?![a-z])(?=\s?[,\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[,\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
-    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|(?<=[a-z\d])\n\.\n(?=[a-z])|ぽち(?=\s?[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|"
+    ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|(?<=[a-z\d])\n\.\n(?=[a-z])|ぽちっ?(?=\s?[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|"
     r"(?<![ぁ-ん])てん(?=\s?[a-z])|%2e|&#46;|(?<=[a-z\d])。(?=[a-z])",
-    "_": r"アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
+    "_": r"下の棒|アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
     "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
     ":": r"コロン|ころん|(?<![a-z])colon(?![a-z])",
     "/": r"(?<=gg|me|ee|com|us|gle)(?:\s/\s?|/\s)(?=[a-z\d])|スラッシュ|すらっしゅ|(?<![a-z])(?:forward )?slash(?![a-z])",
@@ -67,7 +67,7 @@ DESCRIBED_PROVIDERS = {
 
 #: Names of the characters in an instruction.
 NAMED = {
-    "@": r"アット(?:マーク)?|あっと(?:まーく)?|at[- ]?(?:sign|mark|symbol)?|(?:the )?(?:usual|normal|regular|obvious) (?:sign|symbol|mark|one|thing)|the at|sign it looks like|例のマーク|いつもの(?:マーク|記号)|@",
+    "@": r"アット(?:マーク)?|あっと(?:まーく)?|小さい?aに?(?:丸|まる)|aに(?:丸|まる)|丸(?:で囲んだ|に|い)\s?a|at[- ]?(?:sign|mark|symbol)?|(?:the )?(?:usual|normal|regular|obvious) (?:sign|symbol|mark|one|thing)|the at|sign it looks like|例のマーク|いつもの(?:マーク|記号)|@",
     ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|ドット|どっと|dots?|period|点|てん|半角の?(?:点|ピリオド|ドット)|ピリオド|full stop|\.",
     "_": r"アンダーバー|アンダースコア|下線|underscores?|_",
     "-": r"ハイフン|hyphens?|dash(?:es)?|-",
@@ -107,4 +107,5 @@ SYMBOL_NAMES = {
     "$": r"dollar(?: sign)?|ドル(?:マーク)?",
     "。": r"句点|まる",
     "、": r"読点|てん",
+    "・": r"中黒|なかぐろ|中点|middle dot",
 }

@@ -262,6 +262,16 @@ APART = [
     ),
 ]
 
+SHOWN = [
+    Row(
+        "parts to be joined",
+        "メールは「yuzu」と「example.com」を@でつないだ先へどうぞ",
+        "email yuzu@example.com",
+        "email.pieced",
+        "parts that only show what an address is",
+        "メールアドレスの例は「user」と「example.com」を@でつないだ形で図にしてください",
+    ),
+]
 TOLD_APART = [
     Row(
         "parts by their places",
@@ -466,7 +476,7 @@ MORE_SIGNS = [
         "hello{tenant}example.com where {tenant} stands for the customer",
     ),
 ]
-TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART, *MORE_SIGNS]
+TABLE = [*ADDRESSES, *SAID, *APART, *TOLD_APART, *SHOWN, *MORE_SIGNS]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

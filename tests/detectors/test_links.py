@@ -386,7 +386,25 @@ PIECED = [
         "line[.]height を直しました",
     ),
 ]
-TABLE = [*INVITATIONS, *DISGUISED, *PROFILES, *PIECED]
+BOARDS = [
+    Row(
+        "a board to write into, its path apart",
+        "padlet.com の /tsubomi/board9x に書き込んでくだされば、自由に話せます",
+        "other padlet.com/tsubomi/board9x",
+        "link.contact",
+        "a board to be built",
+        "padlet.com のような掲示板の /tsubomi/board9x を作ってください",
+    ),
+    Row(
+        "a page with everything about a person",
+        "Have a look at about.me/fenwick.t, my phone and everything sits there.",
+        "other about.me/fenwick.t",
+        "link.invite",
+        "a page like it",
+        "about.me のようなプロフィールページを作ってください",
+    ),
+]
+TABLE = [*BOARDS, *INVITATIONS, *DISGUISED, *PROFILES, *PIECED]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

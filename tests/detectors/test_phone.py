@@ -924,10 +924,29 @@ TABLE = [*PLAIN, *COUNTRIES, *ELSEWHERE, *DISGUISED, *PIECED, *PLACED, *MIXED, *
             "The phone screen has 212 icons, then 555 rows, then 0142 as the last code.", id="parts of a screen"
         ),
         pytest.param("最初に1、次に2、最後に3、あと4、それと5、6も電話で", id="more pieces than have places"),
+        pytest.param("時刻表の 080A、1204M、5678M を携帯でも読める大きさにしてください", id="trains"),
+        pytest.param("年齢と件数の表です。\n| 年齢 | 件数 |\n| 090 | 1234 | 5678 |", id="cells of a table"),
+        pytest.param("A列 070、B列 1234、C列 5678 の合計をお願いします", id="columns by their letters"),
+        pytest.param(
+            "「番号」列は 1 から 090 まで、その後 1234 行と 5678 行を削除してください", id="rows of a spreadsheet"
+        ),
+        pytest.param("請求書 INV-080-1234-5678 の件、ご確認ください", id="the end of an invoice's number"),
+        pytest.param("My part numbers are 090-1234, 5678-02 and 8800.", id="part numbers"),
     ],
 )
 def test_pieces_that_make_no_number_are_left(text):
     assert [finding for finding in scan(text).findings if finding.kind.is_contact] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("090 | 1234 | 5678 です。お電話ください", id="cells, and a call"),
+        pytest.param("電話は 090A1234B5678 です", id="letters between"),
+    ],
+)
+def test_pieces_that_look_like_cells_or_codes_are_a_number_where_a_call_is_the_topic(text):
+    assert [finding.kind for finding in scan(text).findings if finding.kind.is_contact] == [Kind.PHONE]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))

@@ -76,12 +76,32 @@ TOLD = [
         "a letter for a figure",
         "電話は O9O-1234-5678、Oはゼロです",
         "phone +819012345678",
-        "phone.disguised",
+        "phone.number",
         "a letter in a code",
         "型番は OXO-12、Oはオーです",
     ),
 ]
 
+TOLD += [
+    Row(
+        "a sign that is an a in a ring",
+        "aoba-shitate#example.jp （#は小さいaにマルのやつです）へ空メールください。",
+        "email aoba-shitate@example.jp",
+        "email.address",
+        "a sign that is a number's",
+        "aoba-shitate#12 （#は小さい番号のやつです）を直してください。",
+        trick="replace-instruction",
+    ),
+    Row(
+        "two pictures, as told",
+        "kurage🔴lab🐌outlook🔴com ←🐌がアットで🔴がドットですね。",
+        "email kurage.lab@outlook.com",
+        "email.address",
+        "two pictures of a drawing",
+        "kurage🔴lab🐌 ←🐌が貝で🔴がドットですね。",
+        trick="replace-instruction",
+    ),
+]
 TURNED = [
     Row(
         "an address reversed",
@@ -329,6 +349,15 @@ ENCODED = [
 
 OTHERWISE = [
     Row(
+        "kana with a dot said between",
+        "Green app で「くも」dot「ぬり」in romaji、that's me.",
+        "line kumo.nuri",
+        "handle.after_cue",
+        "kana with a dot drawn between",
+        "ロゴは「くも」dot「ぬり」in romaji、that's all.",
+        trick="kana-spelled",
+    ),
+    Row(
         "an acrostic",
         "LINEのIDは行頭の文字を縦に読んでください\ny よく\nu うみ\nz ずっと\nu うた\n7 なな\n7 なな",
         "line yuzu77",
@@ -386,7 +415,98 @@ LETTERS = [
         trick="kana-spelled",
     ),
 ]
+LETTERS += [
+    Row(
+        "letters, a sign and said digits",
+        "ラインは、エム、ゼット、ケー、下線、ゼロ、ハチ。ぜんぶ小文字です。",
+        "line mzk_08",
+        "handle.after_cue",
+        "letters, a sign and said digits of a part",
+        "型番は、エム、ゼット、ケー、下線、ゼロ、ハチ。ラインの色と合わせます。",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters up to the verb",
+        "ディスコなら、ブイ、イー、エックス、ピー、オー、ピーです。小文字で。",
+        "discord vexpop",
+        "handle.after_cue",
+        "letters of an abbreviation",
+        "ピー・ディー・エフで送ってください。ディスコの曲です。",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters in hiragana",
+        "インスタ見てほしいです。けー・えー・じぇー・あい・あんだーばー・えす・えー・えぬ（小文字）",
+        "instagram kaji_san",
+        "handle.after_cue",
+        "letters of a plan in hiragana",
+        "えー・びー・しーの三案です。インスタの投稿に使います（小文字）",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters by their English names",
+        "Skype me: double-you, why, ay, tee, tee, dot, cue, ay. Lowercase please.",
+        "skype wyatt.qa",
+        "handle.after_cue",
+        "words that are letters by their sound",
+        "You see, tea for two, pea soup, and are you free? The Skype icon is blue.",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters by their English names, with figures",
+        "My Discord, letter by letter: em, oh, ess, ess, underscore, four, two.",
+        "discord moss_42",
+        "handle.after_cue",
+        "a count aloud",
+        "Oh, are you the one, or two, or three? The Discord icon is done.",
+        trick="kana-spelled",
+    ),
+    Row(
+        "the radio alphabet and a figure",
+        "Foxtrot India Zulu Zulu Seven, on Telegram, lowercase.",
+        "telegram fizz7",
+        "handle.after_cue",
+        "a book about radio",
+        "Papa Mike's Hotel, a novel set in India, November 1954, as a Telegram.",
+        trick="kana-spelled",
+    ),
+    Row(
+        "letters of a list",
+        "Play these and spell them: B, A, G, G, A, G, E. That melody is me on Telegram.",
+        "telegram baggage",
+        "name.told",
+        "letters in their order",
+        "The options are A, B, C, D, E. That is all on the Telegram icon.",
+    ),
+    Row(
+        "letters of a list, and a sign",
+        "On Skype: T, A, M, S, I, N, underscore, voice. I can read the intro live.",
+        "skype tamsin_voice",
+        "handle.after_cue",
+        "sections of a text",
+        "Sections A, C, B, D, and the title of the Skype lesson.",
+        trick="spaces",
+    ),
+    Row(
+        "a dot said with then",
+        "Find me on Skype. P-R-I-O-R-Y then a dot then C-H-O-I-R. I can sing.",
+        "skype priory.choir",
+        "handle.after_cue",
+        "a dot in a drawing",
+        "Draw the line, then a dot, then the P-R-I-O-R-Y sign for the Skype lesson.",
+        trick="spaces",
+    ),
+]
 DOWN = [
+    Row(
+        "letters down the side to the end",
+        "ラインはこれです\na\nk\ni\n_\nu\nm\ni",
+        "line aki_umi",
+        "handle.after_cue",
+        "letters of a list to the end",
+        "ラインを引く場所はこれです\na\nb\nc\nd\ne",
+        trick="spaces",
+    ),
     Row(
         "letters down the side",
         "Read down.\ny\nu\nz\nu\n@\ne\nx\n.\nj\np\nThanks",
@@ -928,6 +1048,15 @@ LINES = [
     ),
 ]
 BY_EAR = [
+    Row(
+        "words with the digits that they sound like",
+        "フリーダイヤル0120の「野菜（831）と豆腐（102）」です。",
+        "phone +81120831102",
+        "phone.number",
+        "words with their prices",
+        "フリーダイヤルの絵と「野菜（831）と豆腐（102）」の値札です。",
+        trick="encoded",
+    ),
     Row(
         "words that sound like digits",
         "最初は090、まんなかは「よろしく」を数字にしたもの、おしまいは6310です。お電話を",

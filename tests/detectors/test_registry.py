@@ -5,21 +5,25 @@ import inspect
 import pytest
 
 from detectors import CONTACTS, conduct, conversation, readings
-from detectors.contacts import email, links, phone, services
+from detectors.contacts import email, links, phone, services, told_names
 from detectors.hits import RULES
 from detectors.registry import DETECTORS
 from tests.detectors import (
     claims,
+    test_assembled,
     test_conduct,
     test_conversation,
     test_conversation_choices,
     test_conversation_parts,
     test_conversation_shown,
+    test_corrections,
     test_email,
+    test_figures_told,
     test_links,
     test_phone,
     test_readings,
     test_services,
+    test_told_names,
 )
 
 #: Detector or mechanism → its table.
@@ -31,6 +35,7 @@ TABLES = {
     "links": test_links.TABLE,
     "handles": test_services.TABLE,
     "spelled_handles": test_services.SPELLED,
+    "told_names": test_told_names.TABLE,
     "conduct": test_conduct.TABLE,
     "conversation": [
         *test_conversation.TABLE,
@@ -38,7 +43,7 @@ TABLES = {
         *test_conversation_parts.TABLE,
         *test_conversation_shown.TABLE,
     ],
-    "readings": test_readings.TABLE,
+    "readings": [*test_readings.TABLE, *test_assembled.TABLE, *test_figures_told.TABLE, *test_corrections.TABLE],
 }
 ROWS = [row for table in TABLES.values() for row in table]
 
@@ -65,7 +70,7 @@ def test_every_kind_of_contact_is_found_somewhere():
 
 
 def test_every_other_reading_is_exercised():
-    tricks = {row.trick for row in test_readings.TABLE}
+    tricks = {row.trick for row in TABLES["readings"]}
     assert tricks >= {way[0] for way in (*readings._UNDO, *readings._OTHERWISE)}
 
 
@@ -81,7 +86,11 @@ def test_open_claims_are_claims():
 
 
 def test_what_a_detector_catches_and_leaves_is_said():
-    silent = [module.__name__ for module in (phone, email, links, services, conduct, conversation) if not says(module)]
+    silent = [
+        module.__name__
+        for module in (phone, email, links, services, told_names, conduct, conversation)
+        if not says(module)
+    ]
     assert silent == []
 
 

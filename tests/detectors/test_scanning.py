@@ -55,6 +55,7 @@ def broken(monkeypatch):
         pytest.param("links", "https://lin.ee/qW3rTy8", id="links"),
         pytest.param("handles", "LINE ID: yuzu_tree7", id="handles"),
         pytest.param("spelled_handles", "Y-U-Z-U dot T-R-E-E", id="spelled handles"),
+        pytest.param("told_names", "LINEは rot13 で mvxna", id="told names"),
         pytest.param("conduct", "電話番号を教えてください", id="conduct"),
     ],
 )

@@ -370,6 +370,50 @@ DISGUISED = [
     ),
 ]
 
+SUBJECTS = [
+    Row(
+        "a handle behind ライン",
+        "ラインは chuo_line です",
+        "line chuo_line",
+        "handle.after_cue",
+        "a line of a map",
+        "路線図のラインが chuo_line です。色を直してください",
+    ),
+    Row(
+        "a handle behind ライン in a sentence about a factory",
+        "工場の者です。ラインは kojo_b2 で登録しています",
+        "line kojo_b2",
+        "handle.after_cue",
+        "a line of a factory",
+        "工場の生産ラインは kojo_b2 です。看板の文字を作ってください",
+    ),
+    Row(
+        "a service by its name",
+        "ラインというアプリで kojo_b2 です",
+        "line kojo_b2",
+        "handle.after_cue",
+        "a song named like a service",
+        "ワッツアップという曲のタイトルです。kojo_mix3 を聞いてください",
+    ),
+    Row(
+        "a described service",
+        "緑の吹き出しで kojo_text を検索してください",
+        "line kojo_text",
+        "handle.after_cue",
+        "a thing to be placed beside a drawing",
+        "緑の吹き出しの横に kojo_text を配置してください",
+    ),
+]
+BEGINNING = [
+    Row(
+        "a handle on a service, at the beginning",
+        "mossfox9 on Discord, any time",
+        "discord mossfox9",
+        "handle.after_cue",
+        "a build on a service",
+        "mossfox9 on Discord is broken since the update",
+    ),
+]
 SPELLED = [
     Row(
         "letters set apart, no service named",
@@ -704,7 +748,7 @@ OTHER_NAMES = [
         "Slackの絵文字の名前は party_kettle です",
     ),
 ]
-TABLE = [*BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
+TABLE = [*SUBJECTS, *BEGINNING, *BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
