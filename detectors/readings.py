@@ -14,6 +14,7 @@ from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
+from detectors.puzzles import solved
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
@@ -115,6 +116,7 @@ def closed_up(passage: Passage) -> Passage | None:
 
 
 _HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
+_PUZZLED = Sign.TOLD | Sign.PUZZLE
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
     ("encoded", _HIDDEN, decoded),
@@ -134,7 +136,7 @@ _OTHERWISE = (
 
 def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:
     """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
-    if not seen & _HIDDEN:
+    if not seen & (_HIDDEN | _PUZZLED):
         return [(passage, ())]
     undone, how = passage, []
     for name, signs, undo in _UNDO:
@@ -146,4 +148,6 @@ def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, .
         before = passage if read is romanised else undone  # 下線 said of two parts is not yet a sign
         if seen & signs and (other := read(before)) is not None:
             readings.append((other, (*how, name)))
+    if seen & _PUZZLED and (other := solved(passage)) is not None:
+        readings.append((other, ("encoded",)))
     return readings

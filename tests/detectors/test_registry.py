@@ -15,6 +15,7 @@ from tests.detectors import (
     test_email,
     test_links,
     test_phone,
+    test_puzzles,
     test_readings,
     test_services,
 )
@@ -31,12 +32,13 @@ TABLES = {
     "conduct": test_conduct.TABLE,
     "conversation": test_conversation.TABLE,
     "readings": test_readings.TABLE,
+    "puzzles": test_puzzles.TABLE,
 }
 ROWS = [row for table in TABLES.values() for row in table]
 
 
 def test_every_detector_has_a_table():
-    assert {detector.name for detector in DETECTORS} | {"conversation", "readings"} == set(TABLES)
+    assert {detector.name for detector in DETECTORS} | {"conversation", "readings", "puzzles"} == set(TABLES)
 
 
 @pytest.mark.parametrize("name", TABLES)
