@@ -183,10 +183,7 @@ def _assess(
     if len(groups) > 5 and len(digits) == len(groups):
         shape = "spaced"
     reading = Reading(digits, shape, run, whole=whole, lead=lead, around=around, end=end)
-    verdict = reading.verdict()
-    if verdict is None and run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}:
-        end -= 1  # the particle に, not a two
-        verdict = Reading(digits[:-1], shape, run, whole=whole, lead=lead, around=around, end=end).verdict()
+    verdict, end = _without_particle(reading, low)
     if verdict is None:
         return None
     value, confidence = verdict
@@ -214,6 +211,25 @@ def _assess(
     rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
     kind = Kind.WHATSAPP if lead.whatsapp else Kind.PHONE
     return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
+
+
+def _without_particle(reading: Reading, low: str) -> tuple[tuple[str, float] | None, int]:
+    """The verdict and where the number ends: with a last ニ that is a particle and no two left out."""
+    verdict, digits, end = reading.verdict(), reading.digits, reading.end
+    if (verdict and verdict[0][0] == "+") or not (
+        reading.run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}
+    ):
+        return verdict, end
+    shorter = Reading(
+        digits[:-1],
+        reading.shape,
+        reading.run,
+        whole=reading.whole,
+        lead=reading.lead,
+        around=reading.around,
+        end=end - 1,
+    ).verdict()
+    return (shorter, end - 1) if shorter or not verdict else (verdict, end)
 
 
 #: Between the items of a list, and between the parts of one: 0804-117、0804-126.
@@ -257,4 +273,5 @@ def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) ->
         (before[-1] == "_" and len(run.groups) == 3)
         or ((before[-1] == "_" or before[-2:-1] in _NOT_LETTERS) and (around.cues or _PUT_TOGETHER.search(around.low)))
     )
-    return glued[0].isascii() and glued[0].isalpha() and not told
+    named = before[-1] == "_" and around.denied and [len(group.digits) for group in run.groups] == [3, 3, 4]
+    return glued[0].isascii() and glued[0].isalpha() and not (told or named)

@@ -78,7 +78,7 @@ ROUND = (
 )
 WITHIN = r"塊(?:の中|ごと)|かたまり(?:の中|ごと)|(?:区切り|グループ|ブロック|まとまり|組|桁|三つ|それぞれ|各)(?:の中|ごと|を)|(?<![a-z])(?:each|every) (?:group|block|chunk|part|bit|piece|set|section)|(?:group|block|chunk)s? (?:is|are|itself|stays?|separately)"
 #: Words are digits by their sound.
-BY_SOUND = r"語呂|ゴロ|数字に(?:直|変|し|すると|読|なお|かえ|戻)|番号に(?:直|変|し)|ポケベル|鳴き声|数字で(?:押|打|読)|読み替え|音(?:を|で)|覚え(?:や|て|方|られ)|昭和|なぞ|当て字|goro"
+BY_SOUND = r"語呂|ゴロ|数字に(?:直|変|し|すると|読|なお|かえ|戻)|番号に(?:直|変|し)|ポケベル|鳴き声|数字で(?:押|打|読)|読み替え|音(?:を|で)|覚え(?:や|て|方|られ)|昭和|つなが|繋が|なぞ|当て字|goro"
 #: Words and phrases that everybody reads as the same digits, folded as they stand in a passage; the rest goes mora by mora.
 SOUNDS = {
     "ゴ苦労サン": "5963", "御苦労サン": "5963", "ゴクロウサン": "5963",

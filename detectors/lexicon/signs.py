@@ -370,7 +370,8 @@ PUZZLE = (
     r"(?i)(?:全部|すべて|全て|各|それぞれ|一つ|ひとつ|1つ|どの|どれも)[のはずを]?.{0,3}(?:桁|数字|ケタ|けた)|(?:each|every|all (?:of )?the|all) (?:\w+ )?(?:digit|figure|number)s?|から(?:それぞれ|各)?引",
     r"(?i)鏡|右端|右から|mirror|backward|revers|right to left|from the (?:right|end|back)|flip|back to front|end to start",
     r"数字に(?:直|変|し|す|読|なお)|ポケベル|鳴き声|数字で(?:押|打|読)|交互|(?i:alternat)|[0０〇零][5-9５-９五六七八九][0０〇零][^0-9０-９].*[「『]",
-    rf"(?:の前|の頭|手前)に.{{0,16}}(?:{_FIGURE}{{3}}|ゼロ)|(?i:in front|before (?:that|it|them)|goes first)",
+    rf"(?i)(?:\bplus|プラス|国番号は?|country code(?: is)?)[ 　]?{_FIGURE}{{1,3}}[^0-9０-９%％]|\bplus (?:sign )?(?:in front|first|before)|(?:前|頭)に(?:プラス|[+＋])|[0-9０-９][^。]{{0,8}}頭は",
+    rf"(?:の前|の頭|手前)に[0０]|(?:の前|の頭|手前)に.{{0,16}}(?:{_FIGURE}{{3}}|ゼロ)|(?i:in front|before (?:that|it|them)|goes first)",
     r"(?i)(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|triple|double)s?[-, ]{1,2}(?:an? |and )?){2}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)",
     rf"(?:(?:{_STRONG})[ー、, ・]{{0,3}}(?:ええ?と|えっと|えーと|うーん|あの|その|切って|区切|はい|um|uh|er))",
 )

@@ -11,7 +11,7 @@ from detectors.puzzles.keypads import keyed
 from detectors.puzzles.legends import told_by_legend
 from detectors.puzzles.masks import unmasked
 from detectors.puzzles.noise import between_noise, dotted, without_fillers
-from detectors.puzzles.pieces import begun_elsewhere, in_words
+from detectors.puzzles.pieces import begun_elsewhere, in_words, with_country
 from detectors.puzzles.shifts import moved, turned_round
 from detectors.puzzles.solution import Solution, written_out
 from detectors.puzzles.sounds import alternating, by_sound
@@ -34,6 +34,7 @@ PUZZLES: tuple[Callable[[Passage], Iterator[Solution]], ...] = (
     dotted,
     without_fillers,
     begun_elsewhere,
+    with_country,
     in_words,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from detectors.contacts.numbering import JP_MOBILE, valid_in
+from detectors.contacts.numbering import JP_MOBILE, possible_with_country, valid_in, valid_with_country
 from detectors.lexicon import phones as lexicon
 from detectors.normalise import fold_pattern
 
@@ -16,7 +16,7 @@ _NO_CALL = fold_pattern(lexicon.NO_CALL)
 
 
 class Solution(NamedTuple):
-    """Digits and the range they were read from; `sure` where the text cannot mean anything but a number to dial."""
+    """Digits, with a + before a country's code, and the range they were read from; `sure` where the text cannot mean anything but a number to dial."""
 
     start: int
     end: int
@@ -46,6 +46,8 @@ _NATIONAL = 10
 def written_out(solution: Solution, passage: Passage) -> str:
     """The solution as one writes a number, or "" where it is none: a mobile needs no word about a call, others do."""
     digits = solution.digits
+    if digits[0] == "+":
+        return valid_with_country(digits[1:]) or (possible_with_country(digits[1:]) if solution.sure else "")
     if len(digits) == _NATIONAL + 1 and digits[0] == "1":
         digits = digits[1:]
     if not is_dialable(digits):

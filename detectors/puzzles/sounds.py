@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from detectors.lexicon import phones
 from detectors.lexicon import puzzles as lexicon
 from detectors.lexicon.ciphers import MORAE
 from detectors.normalise import fold_pattern
@@ -20,8 +21,10 @@ _HINT = fold_pattern(lexicon.BY_SOUND)
 _UNITS = {**MORAE, **lexicon.SOUNDS}
 _UNIT = re.compile("|".join(sorted(_UNITS, key=len, reverse=True)))
 #: The beginning of a mobile number, in figures, kanji or words.
-PREFIX = re.compile(r"(?<!\d)0[5-9]0(?!\d)|[〇零○][五六七八九][〇零○]|ゼロ(?:ゴー?|ロク|ナナ|ハチ|キュウ)ゼロ")
-_PREFIX_DIGITS = {
+PREFIX = re.compile(
+    r"(?<!\d)0[5-9]0(?![\d番年円枚号])|[〇零○][五六七八九][〇零○]|ゼロ(?:ゴー?|ロク|ナナ|ハチ|キュウ)ゼロ"
+)
+SPOKEN_PREFIX = {
     "五": "5",
     "六": "6",
     "七": "7",
@@ -38,6 +41,7 @@ _PREFIX_DIGITS = {
 _PART = re.compile(
     r"[「『](?P<quoted>[^「」『』\n]{2,16})[」』]|(?<=[、・ ])(?P<bare>[ァ-ヶー一-龠]{2,8})(?=[、・ 。])|(?<!\d)(?P<figures>\d{4})(?!\d)"
 )
+_UNIT_BEHIND = fold_pattern(phones.UNIT.removeprefix("^"))
 _BETWEEN = re.compile(r"[・、,\s\-ー]+")
 _REST = 8
 #: So far from its beginning may the rest of a number stand.
@@ -48,7 +52,7 @@ _BESIDE = 16
 
 def prefix_digits(said: str) -> str:
     """080 of 〇八〇."""
-    return said if said[0] == "0" else "0" + _PREFIX_DIGITS[said.strip("〇零○").replace("ゼロ", "")] + "0"
+    return said if said[0] == "0" else "0" + SPOKEN_PREFIX[said.strip("〇零○").replace("ゼロ", "")] + "0"
 
 
 def by_sound(passage: Passage) -> Iterator[Solution]:
@@ -61,7 +65,7 @@ def by_sound(passage: Passage) -> Iterator[Solution]:
     parts = [
         (m.start(), m.end(), said, bool(m["figures"]))
         for m in _PART.finditer(low, max(0, prefix.start() - _FAR), prefix.end() + _FAR)
-        if (said := _said(m, hinted=hinted))
+        if (said := _said(m, hinted=hinted)) and not _UNIT_BEHIND.match(low, m.end())
     ]
     for first in range(len(parts)):
         digits = ""
