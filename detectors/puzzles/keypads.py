@@ -23,7 +23,7 @@ _WORD = re.compile(
 )
 #: What may stand between the digits and the word that goes on with them.
 _BETWEEN = re.compile(r"[^。\n.!?+=*]{0,24}")
-_NUMBER = frozenset([10, 11])
+_NUMBER, _LONGEST = frozenset([10, 11]), 11
 
 
 def keyed(passage: Passage) -> Iterator[Solution]:
@@ -32,7 +32,6 @@ def keyed(passage: Passage) -> Iterator[Solution]:
     if not _KEYPAD.search(low):
         return
     parts = [(run.start, run.end, run.digits) for run in digit_runs(passage, wordy=True, lettered=False, shortest=2)]
-    parts = [part for part in parts if not _is_word(low[part[0] : part[1]])]
     words = [(m.start(), m.end(), "".join([KEYS[c] for c in m[0].upper()])) for m in _WORD.finditer(passage.text)]
     parts = sorted([*parts, *words])
     for first in range(len(parts)):
@@ -41,11 +40,8 @@ def keyed(passage: Passage) -> Iterator[Solution]:
             if last > first and not _BETWEEN.fullmatch(low[parts[last - 1][1] : parts[last][0]]):
                 break
             digits += parts[last][2]
+            if len(digits) > _LONGEST:
+                break
             chosen = parts[first : last + 1]
             if len(digits) in _NUMBER and any(part in words for part in chosen) and parts[first] not in words:
                 yield Solution(parts[first][0], parts[last][1], digits, sure=True)
-
-
-def _is_word(said: str) -> bool:
-    """Whether a run is one lone word that is a digit by its sound only."""
-    return said in {"to", "too", "for", "go", "ate", "won"}

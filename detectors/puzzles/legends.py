@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
     from detectors.normalise import Passage
 
-#: A sign: a letter or a short word, one or two characters, a picture or another mark.
-_PAIR = re.compile(
-    rf"(?<![a-z\d])[「『'\"(]?(?P<sign>[a-z]{{1,8}}|[ァ-ヶ]{{1,4}}|[一-龠]{{1,2}}|[^\w\s.,:;/@=+、。「」()\-'\"!]|[○〇_x×])[」』'\")]?(?:印|マーク)?\s?"
+#: What links a sign and its digit, looked for first; and the sign before it: a letter or a short word, one or two
+#: characters, a picture or another mark.
+_LINKED = re.compile(
     rf"(?:=|->|→|⇒|:|ハ|ガ|ヲ|is|are|means|stands (?:in )?for|for|equals)\s?(?:全部|スベテ|ドレモ|ゼンブ|an? |the |all |always |really ){{0,2}}[「『'\"]?(?P<digit>{VALUE})"
 )
+_SIGN = re.compile(
+    r"(?:^|(?<![a-z\d]))[「『'\"(]?(?P<sign>[a-z]{1,8}|[ァ-ヶ]{1,4}|[一-龠]{1,2}|[^\w\s.,:;/@=+、。「」()\-'\"!]|[○〇_x×])[」』'\")]?(?:印|マーク)?\s?$"
+)
+#: Characters that a sign and what is around it may take.
+_REACH = 14
 #: The other way round: 1がq, 2=w.
 _TURNED = re.compile(r"(?<!\d)(?P<digit>\d)\s?(?:=|->|→|ガ|ハ|is)\s?(?P<sign>[a-z]|[ァ-ヶ]|[一-龠])(?=[、,。\s)])")
 _GOES_ON = fold_pattern(lexicon.GOES_ON)
@@ -44,12 +49,20 @@ def _keys() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
 def told_by_legend(passage: Passage) -> Iterator[Solution]:
     """Runs of nothing but signs and digits, as many as a number has digits."""
     low = passage.low
-    pairs = [match for match in _PAIR.finditer(low) if match["sign"] not in _NOT_SIGNS] or list(_TURNED.finditer(low))
+    pairs = list(_pairs(low)) or [(*m.span(), m["sign"], m["digit"]) for m in _TURNED.finditer(low)]
     bare = low
-    for match in pairs:
-        bare = bare[: match.start()] + "\n" * (match.end() - match.start()) + bare[match.end() :]
-    for table in (*_tables({match["sign"]: digit_of(match["digit"]) for match in pairs}, low), *_named_keys(low)):
+    for start, end, _, _ in pairs:
+        bare = bare[:start] + "\n" * (end - start) + bare[end:]
+    for table in (*_tables({sign: digit_of(digit) for _, _, sign, digit in pairs}, low), *_named_keys(low)):
         yield from _runs_of(bare, table)
+
+
+def _pairs(low: str) -> Iterator[tuple[int, int, str, str]]:
+    """Where the text tells what a sign stands for, the sign, and the word for its digit."""
+    for linked in _LINKED.finditer(low):
+        before = max(0, linked.start() - _REACH)
+        if (sign := _SIGN.search(low[before : linked.start()])) and sign["sign"] not in _NOT_SIGNS:
+            yield before + sign.start(), linked.end(), sign["sign"], linked["digit"]
 
 
 def _tables(told: dict[str, str], low: str) -> Iterator[dict[str, str]]:
@@ -74,8 +87,8 @@ def _named_keys(low: str) -> Iterator[dict[str, str]]:
 
 def _runs_of(low: str, table: dict[str, str]) -> Iterator[Solution]:
     signs = "|".join(re.escape(sign) for sign in sorted(table, key=len, reverse=True))
-    one = rf"(?:{signs}|\d|ゼロ)"
-    run = re.compile(rf"(?<![a-zァ-ヶ一-龠\d]){one}(?:[^\w\n]{{0,3}}?{one}){{8,12}}(?![a-zァ-ヶ一-龠\d])")
+    one = rf"(?>{signs}|\d|ゼロ)"  # never read in two ways: a text could make that dear
+    run = re.compile(rf"(?<![a-zァ-ヶ一-龠\d]){one}(?:(?:(?!{one})[^\w\n]){{0,3}}+{one}){{8,12}}(?![a-zァ-ヶ一-龠\d])")
     unit = re.compile(one)
     for match in run.finditer(low):
         said = unit.findall(match[0])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from detectors.lexicon import puzzles as lexicon
 from detectors.lexicon.ciphers import MORAE
 from detectors.normalise import fold_pattern
-from detectors.puzzles.solution import Solution, is_dialable
+from detectors.puzzles.solution import MOST_NUMBERS, Solution, is_dialable
 from detectors.puzzles.values import VALUE, digit_of, values_in
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _MASK = r"[^\w\s.,:;/@=+、。「」()\-'\"!~&$%]|[○〇_x×]"
 _MASKED = re.compile(rf"(?<![\w*#])\(?(?:\d|{_MASK})(?:[-. ()]{{0,2}}(?:\d|{_MASK})){{9,10}}(?![\w*#])")
 _ONE = re.compile(rf"\d|{_MASK}")
+#: Figures of a number with as many hidden as may be.
+_FIGURE, _FEWEST = re.compile(r"\d"), 6
+#: Stands for the sign that is asked about, so that there are as many patterns as names and no more.
+_THIS = "\ufdd1"
 #: More hidden digits would be no number but a form to fill in.
 _MOST = 4
 _SIGN_OF = {sign: name for name, signs in lexicon.MASKS.items() for sign in signs}
@@ -30,7 +35,9 @@ _SENTENCE = re.compile(r"[^。\n]+")
 def unmasked(passage: Passage) -> Iterator[Solution]:
     """The number with the digits that the text tells, one for all signs or one for each."""
     low = passage.low
-    for match in _MASKED.finditer(low):
+    if len(_FIGURE.findall(low)) < _FEWEST:
+        return
+    for match in islice(_MASKED.finditer(low), MOST_NUMBERS):
         signs = _ONE.findall(match[0])
         hidden = [sign for sign in signs if not sign.isdigit()]
         if not 0 < len(hidden) <= _MOST:
@@ -62,10 +69,10 @@ def _told(rest: str, hidden: list[str], behind: str) -> Iterator[list[str]]:
 
 def _named(sign: str, rest: str) -> str:
     """The digit that the text says the sign is: ★は全部ゼロ, "each star is a 4"."""
-    names = rf"{re.escape(sign)}+|{_SIGN_OF.get(sign, '隠')}|{lexicon.HIDDEN}"
+    names = rf"{_THIS}+|{_SIGN_OF.get(sign, '隠')}|{lexicon.HIDDEN}"
     said = fold_pattern(
         rf"(?:{names})(?:印|マーク|記号|の?(?:部分|ところ|中身|中|場所)|s)*[」』'\")]?\s?(?:は|が|には|に|へ|=|:|→|is|are|stands? for|means?|hides?|for)\s?(?:全部|すべて|どれも|どちらも|両方(?:とも)?|ぜんぶ|みんな|普通に|an? |the |all |both |always |really |just )*[「『'\"]?(?P<digit>{VALUE})"
-    ).search(rest)
+    ).search(rest.replace(sign, _THIS))
     return digit_of(said["digit"]) if said else ""
 
 

@@ -60,7 +60,8 @@ def dotted(passage: Passage) -> Iterator[Solution]:
             yield Solution(match.start(), match.end(), "".join(_DIGITS.findall(match[0])))
 
 
-_FILLER = fold_pattern(rf"(?:[\s、,.・…ー]*(?:{lexicon.FILLERS})[\s、,.・…]*)+")
+_PAUSE = r"[\s、,.・…ー]"
+_FILLER = fold_pattern(rf"(?<!{_PAUSE}){_PAUSE}*+(?:{lexicon.FILLERS})(?:{_PAUSE}*+(?:{lexicon.FILLERS}))*+{_PAUSE}*+")
 
 
 def without_fillers(passage: Passage) -> Iterator[Solution]:

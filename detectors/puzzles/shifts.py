@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE
 from detectors.lexicon import puzzles as lexicon
 from detectors.normalise import fold_pattern
-from detectors.puzzles.solution import Solution, is_dialable
+from detectors.puzzles.solution import MOST_NUMBERS, Solution, is_dialable
 from detectors.puzzles.values import VALUE, digit_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def moved(passage: Passage) -> Iterator[Solution]:
     """Each digit moved back by what the text says; of both ways the one told first, or the one that can be dialled."""
     low = passage.low
     taken = _TAKEN_FROM.search(low)
-    for match in _NUMBER.finditer(low):
+    for match in islice(_NUMBER.finditer(low), MOST_NUMBERS):
         digits = re.sub(r"\D", "", match[0])
         rest = low[: match.start()] + "\n" + low[match.end() :]
         if taken:
@@ -62,7 +63,7 @@ def turned_round(passage: Passage) -> Iterator[Solution]:
     low = passage.low
     if not _ROUND.search(low):
         return
-    for match in _NUMBER.finditer(low):
+    for match in islice(_NUMBER.finditer(low), MOST_NUMBERS):
         digits = re.sub(r"\D", "", match[0])
         within = "".join([group[::-1] for group in re.split(r"\D+", match[0])])
         if _WITHIN.search(low) and within != digits and is_dialable(within):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _TOPIC = fold_pattern(rf"{lexicon.CUE}|{lexicon.NUMBER_TOPIC}|番号|(?<![a-z])number(?![a-z])")
 _NO_CALL = fold_pattern(lexicon.NO_CALL)
 
+#: Numbers of one text that are looked at as puzzles; a text of more is a list.
+MOST_NUMBERS = 8
+
 
 class Solution(NamedTuple):
     """Digits, with a + before a country's code, and the range they were read from; `sure` where the text cannot mean anything but a number to dial."""

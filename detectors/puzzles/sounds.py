@@ -71,6 +71,8 @@ def by_sound(passage: Passage) -> Iterator[Solution]:
         digits = ""
         for last in range(first, len(parts)):
             digits += parts[last][2]
+            if len(digits) > _REST:
+                break
             if len(digits) == _REST and not all(figures for *_, figures in parts[first : last + 1]):
                 start, end = min(prefix.start(), parts[first][0]), max(prefix.end(), parts[last][1])
                 yield Solution(start, end, prefix_digits(prefix[0]) + digits, sure=True)
@@ -93,8 +95,8 @@ def _sounded(words: str) -> str:
 
 _TURNS = fold_pattern(
     rf"(?P<a>\d|[一二三四五六七八九〇])\s?(?:と|、|・)\s?(?P<b>\d|[一二三四五六七八九〇])[」』]?(?:だけ)?(?:が|を|の)?\s?(?:{lexicon.ALTERNATING})(?:に|で)?[^。\n]{{0,4}}?(?P<times>[2-5二三四五])(?:回|度|周|ペア|組)|"
-    rf"(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<c>[a-z]+|\d) and (?:an? )?(?P<d>[a-z]+|\d)[^.\n]{{0,20}}?(?P<often>two|three|four|five|[2-5]) times|"
-    rf"(?P<e>[a-z]+|\d) and (?P<f>[a-z]+|\d)[^.\n]{{0,12}}?(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<count>two|three|four|five|[2-5]) times"
+    rf"(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<c>[a-z]{1, 8}|\d) and (?:an? )?(?P<d>[a-z]{1, 8}|\d)[^.\n]{{0,20}}?(?P<often>two|three|four|five|[2-5]) times|"
+    rf"(?<![a-z\d])(?P<e>[a-z]{1, 8}|\d) and (?P<f>[a-z]{1, 8}|\d)[^.\n]{{0,12}}?(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<count>two|three|four|five|[2-5]) times"
 )
 
 
