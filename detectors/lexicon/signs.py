@@ -361,14 +361,14 @@ ODD = (
 #: What tells how to work out a number.
 PUZZLE = (
     r"(?i)[A-Za-z○〇×\x{1f300}-\x{1faff}\x{2600}-\x{27bf}]\x{fe0f}?[」』'\")]?\s?(?:は|が|＝|=|is|are|stands for|means)\s?(?:all |always |an? )?(?:ゼロ|零|いち|に[、。]|さん|よん|し[、。]|ご[、。]|ろく|なな|はち|きゅう|く[、。]|イチ|ニ|サン|ヨン|ゴ|ロク|ナナ|ハチ|キュウ|zero|one\b|two\b|three|four|five|six\b|seven|eight|nine)",
-    rf"(?:(?:は|が|＝|=|\bis){_FIGURE}[^0-9０-９。\n]{{1,12}}){{2}}|(?i:(?:\b[a-z] (?:is|=) [0-9],? (?:and )?){{2}})",
+    rf"(?:(?:は|が|＝|=|\bis){_FIGURE}[^0-9０-９。\n]{{1,12}}){{2}}|(?i:(?:\b[a-z]{{1,8}} (?:is|=) [0-9],? (?:and )?){{2}})",
     r"(?i)number row|qwerty|top row|[列段行]|シフト|\bshift|clock|時計|キーボード",
     rf"{_FIGURE}{{2}}[-. )）ー－]{{0,2}}[*#?_xX＊＃？★☆●○◯〇□■△▲▽▼◆◇♪♡♥※×✕✖_]{{1,4}}(?:[-. )）ー－]{{0,2}}{_FIGURE}|[^A-Za-z0-9]|$)|[*#?_xX＊＃？★☆●○◯〇□■△▲◆◇♡♥※×✕✖]{_FIGURE}{{1,3}}[*#?＊＃？★☆●○◯〇□■△▲◆◇♡♥※×✕✖-]",
     r"(?:[0-9][^0-9\s]{1,6}){9}[0-9]|(?:[0-9][._/,:|-]){9}[0-9]",
     r"(?i)\b(?:skip|ignore|strip|leave out|filter out|disregard) (?:the|every|all|any|each|what)|聞き流|読み飛ば|口ぐせ|口癖|合いの手|(?:isn't|not) a (?:digit|number)|(?:digits|numbers|figures) only|(?:only|just) the (?:digits|numbers|figures)|数字(?:だけ|のみ)",
     r"(?i)キーパッド|テンキー|プッシュ(?:ボタン|ホン)|ダイヤル(?:画面|ボタン|キー|パッド|の)|電話機?の(?:ボタン|キー|文字|数字)|\bkey ?pads?\b|dial ?pad|phone pad|touch-?tone|phone (?:keys|buttons|letters)|vanity",
     r"(?i)(?:全部|すべて|全て|各|それぞれ|一つ|ひとつ|1つ|どの|どれも)[のはずを]?.{0,3}(?:桁|数字|ケタ|けた)|(?:each|every|all (?:of )?the|all) (?:\w+ )?(?:digit|figure|number)s?|から(?:それぞれ|各)?引",
-    r"(?i)鏡|右端|右から|mirror|backward|revers|right to left|from the (?:right|end|back)|flip|back to front|end to start",
+    r"(?i)鏡|右端|右から|(?:反対|逆)に(?:並|書|打|読)|mirror|backward|revers|right to left|from the (?:right|end|back)|flip|back to front|end to start",
     r"数字に(?:直|変|し|す|読|なお)|ポケベル|鳴き声|数字で(?:押|打|読)|交互|(?i:alternat)|[0０〇零][5-9５-９五六七八九][0０〇零][^0-9０-９].*[「『]",
     rf"(?i)(?:\bplus|プラス|国番号は?|country code(?: is)?)[ 　]?{_FIGURE}{{1,3}}[^0-9０-９%％]|\bplus (?:sign )?(?:in front|first|before)|(?:前|頭)に(?:プラス|[+＋])|[0-9０-９][^。]{{0,8}}頭は",
     rf"(?:の前|の頭|手前)に[0０]|(?:の前|の頭|手前)に.{{0,16}}(?:{_FIGURE}{{3}}|ゼロ)|(?i:in front|before (?:that|it|them)|goes first)",
