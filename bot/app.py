@@ -57,9 +57,10 @@ CANARY = "canary@example.jp"
 
 
 def warm(words: Words) -> None:
-    """Load what detectors load at first use, before it: a start with these words, a contact, and one in two pieces."""
+    """Load what detectors load at first use, before it: these words, a contact, one in two pieces, one corrected."""
     scan(CANARY, (), words)
     scan("1234-5678", (Utterance("1", "a", "090-"),), words)
+    scan("8ではなく9でした", (Utterance("1", "a", "090-1234-5678"),), words)
 
 
 def now() -> datetime:

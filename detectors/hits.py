@@ -24,6 +24,7 @@ RULES = {
     "handle.form": "a name in a form only {service} uses",
     "handle.answer": "a handle that answers a request for it",
     "conversation.pieces": "parts sent in several messages make a contact",
+    "conversation.revised": "a contact shown before, as this message changes it, chooses it or points at it",
     "solicitation.words": "asks for a contact, offers one or proposes to talk elsewhere",
     "solicitation.model": "worded like a proposal to talk elsewhere",
     "direct_deal.words": "proposes to deal, to be paid or to meet outside the platform",

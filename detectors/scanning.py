@@ -7,7 +7,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from detectors.conversation import Joined, find_joined
+from detectors.conversation import Joined, find_joined, is_piece
 from detectors.findings import Finding, Kind, Piece, Scan, Span, SpeechAct, Utterance
 from detectors.gate import Sign, detail_gate, first_gate, narrowed
 from detectors.hits import Hit, because
@@ -16,7 +16,7 @@ from detectors.readings import readings_of
 from detectors.registry import DETECTORS, called_by
 from detectors.speech_act import in_katakana, stands_in_copy
 from detectors.tricks import tricks_of
-from detectors.ways import Way, ways_of
+from detectors.ways import Way, ways_by_name, ways_of
 from detectors.words import WORDS, Words
 
 if TYPE_CHECKING:
@@ -151,10 +151,6 @@ def _price(part: str) -> int:
     return next((price for times, price in _PRICES if packed * times < len(written)), 1)
 
 
-#: A longer message says more than what a name before it is for.
-_POINTER = 40
-
-
 def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: str, ways: int) -> Scan | None:
     """What is found, or None where nothing called for a detector and it cost next to nothing to see that."""
     signs_in = detail_gate(words)
@@ -166,8 +162,8 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         asked = passage.text
         signs = signs_in(asked) | signs & Sign.QUOTED
         ways = ways_of(asked, history, words) if history else 0
-    if history and signs & Sign.SERVICE and len(text) <= _POINTER:
-        ways |= Way.NAMED  # it may say what a name sent before is for
+    if history:
+        ways |= ways_by_name(asked, history, words, signs)
     calling = _calling(narrowed(signs), ways)
     if not (calling or ways):
         return CLEAN if passage and passage.starts else None  # to undo marks between the characters is dear
@@ -191,7 +187,7 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     findings = [
         _finding(sighting, passage, quoted=quoted)
         for sighting in merged(seen)
-        if sighting.hit.rule != "handle.sought" or sighting.hit.value.lower() not in answered
+        if not (answered and is_piece(sighting.hit, answered))
     ]
     if joined:
         findings += _joined_findings(joined, findings, history, passage.written)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import hyperscan
 
-from detectors.gate import ONCE, added_words, pattern_table, signs_by
+from detectors.gate import ONCE, Sign, added_words, pattern_table, signs_by
 from detectors.hints import loosened
 from detectors.lexicon import dialogue, signs, symbols
 from detectors.normalise import TO_KATAKANA
@@ -37,24 +37,39 @@ class Way:
     ANSWER = 1 << 2
     WORKSPACE = 1 << 3
     NAMED = 1 << 4
+    REVISED = 1 << 5
 
 
 #: What a message shows, as bits: digits, a name or a part of an address, a workspace's address told, a call as the topic,
-#: mail as the topic, words that go on with a number; what messages before it show: these, a number that begins with zero, a
-#: service, an @, a disguise that may hide any of them, a sum or the like that hides digits, the first part of a link; and
-#: what either may show: a domain or a provider of mail.
+#: mail as the topic, words that go on with a number, words that change or choose what was shown; what messages before it
+#: show: these, a number that begins with zero, a whole number, a name, a service, an @, a disguise that
+#: may hide any of them, a sum or the like that hides digits, the first part of a link; and what either may show: a domain or
+#: a provider of mail.
 _DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _HIDDEN, _RECKONED, _LINK, _DOMAIN = (
     1 << at for at in range(13)
 )
-#: A message of more than its digits, a few words and separators, as written, is not bare.
-_BARE = 64
+_REVISES, _WHOLE, _NAMED = (1 << at for at in range(13, 16))
+#: What may be changed or chosen of.
+_SHOWN = _WHOLE | _NAMED | _AT
+#: A message of more than its digits, a few words and separators, as written, is not bare; one that changes what was shown
+#: says little else.
+_BARE, _SENTENCE = 64, 160
+#: A longer message says more than what a name before it is for.
+_POINTER = 40
 
 
 def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     """The ways that are open; 0 for nearly every message."""
     now = _now()(text)
-    if not history or not now & (_DIGITS | _NAME):
+    if not history or not now & (_DIGITS | _NAME | _REVISES):
         return 0
+    ways = 0
+    if now & _REVISES and len(text) <= _SENTENCE:
+        shown = functools.reduce(operator.or_, _shown(history[-REACH:], words))
+        if shown & (_WHOLE | _AT) or (shown & _NAMED and shown & _SERVICE):
+            ways |= Way.REVISED
+    if not now & (_DIGITS | _NAME):
+        return ways
     near = _shown(history[-NEAR:], words)
     lately = functools.reduce(operator.or_, near, 0)
     named = now & (_NAME | _HIDDEN)
@@ -62,7 +77,6 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     before = lately
     if now & _DIGITS or may_be_address:
         before = functools.reduce(operator.or_, _shown(history[-REACH:-NEAR], words), lately)
-    ways = 0
     if now & _DIGITS and (
         (before | now) & _CALL
         or before & (_HIDDEN | _RECKONED)
@@ -77,6 +91,17 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
         ways |= Way.ANSWER
     if now & _TOLD_WORKSPACE:
         ways |= Way.WORKSPACE
+    return ways
+
+
+def ways_by_name(text: str, history: Sequence[Utterance], words: Words, seen: int) -> int:
+    """The ways that a service or a mail provider opens which the text names, by the signs `seen` in it.
+
+    It may say what a name sent before is for, or that a name shown before is one there too.
+    """
+    ways = Way.NAMED if seen & Sign.SERVICE and len(text) <= _POINTER else 0
+    if seen & (Sign.SERVICE | Sign.SAID) and len(text) <= _SENTENCE and _now()(text) & _REVISES:
+        ways |= Way.REVISED * any([shown & _NAMED for shown in _shown(history[-REACH:], words)])  # noqa: C419
     return ways
 
 
@@ -123,8 +148,9 @@ def _caseless(*patterns: str) -> tuple[str, ...]:
 
 _CALLS = (*_caseless(dialogue.OPENS_PHONE, dialogue.MEETING), "[0０][5789５７８９][0０]")
 _HIDING = (*signs.ODD, *signs.SAID, *signs.SPACED)
-#: A zero that a number may begin with.
+#: A zero that a number may begin with, or a plus.
 _BEGINS_WITH_ZERO = (
+    r"[+＋]\s?[(（]?[0-9０-９]",
     r"(?:^|[^0-9０-９])[0０]|[〇零○◯⭕]|(?i:ゼロ|ぜろ|レイ|れい|レー|れー|マル|まる|オー|おー|zero|oh|nought|naught|nil|rei|maru|cero|null)",
 )
 
@@ -145,6 +171,7 @@ def _now() -> Callable[[str], int]:
                 _AT: signs.AT,
                 _HIDDEN: _HIDING,
                 _RECKONED: signs.TOLD,
+                _REVISES: signs.REVISES,
             }
         )
     )
@@ -167,6 +194,8 @@ def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
             _CALL: _CALLS,
             _MAIL: _caseless(dialogue.OPENS_MAIL),
             _ZERO: _BEGINS_WITH_ZERO,
+            _WHOLE: signs.WHOLE_NUMBER,
+            _NAMED: (*signs.FORMED, *signs.NAMED),
             _AT: signs.AT,
             _HIDDEN: _HIDING,
             _RECKONED: signs.TOLD,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE
 from detectors.contacts.phone_pieces import find_pieced
-from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number, is_placeholder
+from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_counting, is_other_number, is_placeholder
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
@@ -108,7 +108,7 @@ def _hide(passage: Passage, pattern: re.Pattern[str]) -> Passage:
 def _in_run(run: Run, passage: Passage, around: Surroundings) -> Iterator[Hit]:
     """The best windows of whole groups, left to right."""
     groups = run.groups
-    if is_placeholder(run.digits, said=around.placeholder):
+    if is_placeholder(run.digits, said=around.placeholder) or is_series(run, passage.low, around):
         return
     first = 0
     while first < len(groups):
@@ -183,29 +183,12 @@ def _assess(
     if len(groups) > 5 and len(digits) == len(groups):
         shape = "spaced"
     reading = Reading(digits, shape, run, whole=whole, lead=lead, around=around, end=end)
-    verdict, end = _without_particle(reading, low)
+    verdict, reading = _without_particle(reading, low)
     if verdict is None:
         return None
+    end = reading.end
     value, confidence = verdict
-    if (
-        not lead.plus
-        and not lead.labelled
-        and not (JP_MOBILE.fullmatch(digits) and around.denied)
-        and (
-            lead.otherwise
-            or ((len(groups) == 1 or shape == "spaced" or digits[0] != "0") and _UNIT.match(low[end : end + 12]))
-        )
-    ):
-        confidence -= 0.5
-    if not whole and not lead.labelled and _is_cut_out(run, first, last, shape):
-        confidence -= 0.5
-    if (
-        not lead.plus
-        and last + 1 < len(run.groups)
-        and not (gap := run.groups[last + 1].gap).strip("-. ")
-        and not {" ", "\n"} & set(gap)
-    ):
-        confidence -= 0.3  # digits go on: a longer code
+    confidence -= _doubt(reading, (first, last), value)
     if confidence < 0.5:
         return None
     rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
@@ -213,23 +196,44 @@ def _assess(
     return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
 
 
-def _without_particle(reading: Reading, low: str) -> tuple[tuple[str, float] | None, int]:
-    """The verdict and where the number ends: with a last ニ that is a particle and no two left out."""
+def _without_particle(reading: Reading, low: str) -> tuple[tuple[str, float] | None, Reading]:
+    """The verdict and what it is of: a last ニ is left out where it is a particle and no two."""
     verdict, digits, end = reading.verdict(), reading.digits, reading.end
     if (verdict and verdict[0][0] == "+") or not (
         reading.run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}
     ):
-        return verdict, end
+        return verdict, reading
+    lead, around = reading.lead, reading.around
     shorter = Reading(
-        digits[:-1],
-        reading.shape,
-        reading.run,
-        whole=reading.whole,
-        lead=reading.lead,
-        around=reading.around,
-        end=end - 1,
-    ).verdict()
-    return (shorter, end - 1) if shorter or not verdict else (verdict, end)
+        digits[:-1], reading.shape, reading.run, whole=reading.whole, lead=lead, around=around, end=end - 1
+    )
+    better = shorter.verdict()
+    return (better, shorter) if better or not verdict else (verdict, reading)
+
+
+def _doubt(reading: Reading, window: tuple[int, int], value: str) -> float:
+    """What counts against a number of so many of a run's groups, to be taken from its confidence."""
+    lead, around, run, shape = reading.lead, reading.around, reading.run, reading.shape
+    if lead.plus:
+        return 0
+    (first, last), low, end = window, around.low, reading.end
+    doubt = 0.0
+    if (
+        not lead.labelled
+        and not (JP_MOBILE.fullmatch(reading.digits) and around.denied)
+        and (
+            lead.otherwise
+            or ((first == last or shape == "spaced" or reading.digits[0] != "0") and _UNIT.match(low[end : end + 12]))
+        )
+    ):
+        doubt += 0.5
+    if not reading.whole and not lead.labelled and _is_cut_out(run, first, last, shape):
+        doubt += 0.5
+    if not value.startswith("+81") and not reading.expected and _is_among_others(run, first, last):
+        doubt += 0.5
+    if last + 1 < len(run.groups) and not (gap := run.groups[last + 1].gap).strip("-. ") and not {" ", "\n"} & set(gap):
+        doubt += 0.3  # digits go on: a longer code
+    return doubt
 
 
 #: Between the items of a list, and between the parts of one: 0804-117、0804-126.
@@ -253,6 +257,44 @@ def _is_cut_out(run: Run, first: int, last: int, shape: str) -> bool:
 
 #: A number may be told after others: 1、090、1234、5678.
 _TOLD_IN_A_LIST = frozenset(["3-4-4", "spaced"])
+
+
+def _is_among_others(run: Run, first: int, last: int) -> bool:
+    """Whether digits go on before or behind as they do within, or a comma stands between some of them: 579 599、0325."""
+    gaps = [group.gap for group in run.groups[first + 1 : last + 1]]
+    listed = [gap for gap in gaps if _COMMAS & set(gap)]
+    edges = [run.groups[at].gap for at in (first, last + 1) if 0 < at < len(run.groups)]
+    return 0 < len(listed) < len(gaps) or bool(set(edges) & set(gaps))
+
+
+_COMMAS = frozenset("、,")
+
+#: Values in a row, by the look of each: decimals, scores, pairs of digits.
+_DECIMAL, _SCORE, _PAIR = re.compile(r"\d{1,2}\.\d+"), re.compile(r"\d{1,2}-\d{1,2}"), re.compile(r"\d\d")
+_ITEM_ENDS = re.compile(r"[\s、,;/]+")
+_SIGNED = re.compile(r"[,、]\s?[+-]\d")
+_FEWEST_VALUES, _FEWEST_PAIRS = 3, 4
+
+
+def is_series(run: Run, low: str, around: Surroundings) -> bool:
+    """Whether digits are values in a row: 0.5 9.0 14.5, 3-1、3-2、0-3, +620, -100, 06 13 19 27 34, rows of a table."""
+    if len(run.groups) < _FEWEST_VALUES:
+        return False
+    written = low[run.start : run.end]
+    if "|\n" in written or _SIGNED.search(written) or is_counting(run.digits, len(run.groups)):
+        return True
+    items = _ITEM_ENDS.split(written)
+    values, scores, pairs = [
+        sum([bool(shape.fullmatch(item)) for item in items]) for shape in (_DECIMAL, _SCORE, _PAIR)
+    ]
+    if max(values, scores) >= max(_FEWEST_VALUES, len(items) - 1):
+        return True
+    return (
+        pairs >= max(_FEWEST_PAIRS, len(items) - 1)
+        and bool(_PAIR.fullmatch(items[0]))
+        and low[run.start - 1 : run.start] != "+"
+        and not around.cue_near(run.start, run.end)
+    )
 
 
 #: Before a letter that stands alone: v0.90.1234.5678.

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE, valid_in
-from detectors.contacts.phone_reading import is_other_number, is_placeholder
+from detectors.contacts.phone_reading import is_counting, is_other_number, is_placeholder
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
@@ -274,6 +274,8 @@ _FEW, _FAR_ABROAD = 4, 110
 def _is_part(groups: list[Group], first: int, last: int) -> bool:
     """Whether the pieces begin with a bare area code, or single digits go on behind them: a list or a sample."""
     chosen = groups[first : last + 1]
+    if len(chosen) > 2 and all(group.digits[0] == "0" for group in chosen):
+        return True  # area codes
     in_pairs = all(len(group.digits) != _AREA_CODE for group in chosen)
     if (
         chosen[0].digits[0] == "0"
@@ -300,7 +302,7 @@ _FAR = 60
 
 
 def _dialled(digits: str, groups: list[Group], around: Surroundings, *, asks: bool) -> str:
-    if is_placeholder(digits, said=around.placeholder):
+    if is_placeholder(digits, said=around.placeholder) or is_counting(digits, len(groups)):
         return ""
     if JP_MOBILE.fullmatch(digits):
         return "+81" + digits[1:]

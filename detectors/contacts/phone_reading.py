@@ -331,6 +331,15 @@ def is_placeholder(digits: str, *, said: bool) -> bool:
     return (digits[-1] == "0" and not digits.strip("0")) or (said and bool(_REPEATED.fullmatch(digits)))
 
 
+#: Digits in their order, up or down, each by itself: ゼロ、イチ、ニ, ten nine eight.
+_UP, _DOWN = "123456789", "987654321"
+
+
+def is_counting(digits: str, groups: int) -> bool:
+    """Whether digits in so many groups count up or down."""
+    return groups >= len(_UP) and (_UP in digits or _DOWN in digits)
+
+
 def _with_plus(digits: str, *, labelled: bool) -> tuple[str, float] | None:
     """+44 (0) 20 7946 0018: the country is given, the trunk zero may be there too."""
     trunk = re.sub(r"^(44|31|49|81|33|39|61|64|91)0", r"\1", digits)

@@ -1,8 +1,8 @@
 """Contacts spread over the messages of a conversation and over both speakers.
 
-Catches 080のあと / 4412 / 7903です; pon.poko / .koubou@ / gmail.com です; "LINEのIDを教えて" answered by "sora_mame_22".
-Leaves stock counts, prices, part and registration numbers over several messages, a request that was turned down, a file
-or branch name after another question. The verdict falls on the message that completes the contact, so a piece of the text
+Catches 080のあと / 4412 / 7903です; pon.poko / .koubou@ / gmail.com です; "LINEのIDを教えて" answered by "sora_mame_22";
+a number whose last four digits are corrected; the second of two handles. Leaves stock counts, prices, part and registration
+numbers over several messages, a request that was turned down, a file or branch name after another question. The verdict falls on the message that completes the contact, so a piece of the text
 being scanned always belongs to it.
 """
 
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from detectors.contacts import email
 from detectors.conversation.addresses import address_over
 from detectors.conversation.answers import answered, link_over, named_after, workspace_over
+from detectors.conversation.choices import chosen
 from detectors.conversation.digits import digits_over, pieced_number
 from detectors.conversation.one_text import as_one_text
+from detectors.conversation.revisions import revised
 from detectors.conversation.turns import Joined, Turn, turn_of
 from detectors.findings import Kind
 from detectors.ways import REACH, Way, ways_of
@@ -23,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from detectors.findings import Utterance
+    from detectors.hits import Hit
     from detectors.normalise import Passage
     from detectors.words import Words
 
-__all__ = ["Joined", "find_joined"]
+__all__ = ["Joined", "find_joined", "is_piece"]
 
 
 def find_joined(
@@ -48,6 +51,8 @@ def find_joined(
     found = digits_over(turns, now) or as_one_text(turns, now, pieced_number, Kind.PHONE) if ways & Way.NUMBER else []
     if ways & Way.ADDRESS:
         found += address_over(turns, now) or as_one_text(turns, now, email.find_told_apart, Kind.EMAIL)
+    if not found and ways & Way.REVISED:
+        found = revised(turns, now, words) or chosen(turns, now, words)
     if not found and ways & Way.ANSWER:
         found = link_over(turns, now) or answered(turns, now, words)
     if not found and ways & Way.NAMED:
@@ -55,3 +60,11 @@ def find_joined(
     if not found and ways & Way.WORKSPACE:
         found = workspace_over(turns, now, words)
     return found
+
+
+def is_piece(hit: Hit, joined: set[str]) -> bool:
+    """Whether a name beside a service is only a piece of what was `joined`, or a name sought that very thing."""
+    value = hit.value.lower()
+    if hit.rule not in {"handle.after_cue", "handle.sought"}:
+        return False
+    return any(whole.endswith(value) and (whole != value or hit.rule == "handle.sought") for whole in joined)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -10,13 +10,14 @@ from detectors.contacts import email
 from detectors.contacts.handles import Token, handle_tokens, is_named_behind
 from detectors.contacts.links import find_links
 from detectors.contacts.services import Cue, find_cues
-from detectors.conversation.turns import CLOSES, GOES_ON, OTHER_THING, TOLD_WORKSPACE, Joined, Turn, local_in
+from detectors.conversation.turns import CLOSES, OTHER_THING, TOLD_WORKSPACE, Joined, Turn, local_in
 from detectors.findings import Kind
 from detectors.gate import KINDS
-from detectors.lexicon import dialogue, signs
+from detectors.lexicon import dialogue, ordinary, signs
 from detectors.normalise import Passage, fold_pattern
 
 if TYPE_CHECKING:
+    from detectors.findings import Piece
     from detectors.words import Words
 
 #: How long a message between two pieces may be, in characters.
@@ -29,6 +30,8 @@ _REST = regex.compile(
 )
 _LIVE = regex.compile(r"live:")
 _ASKS_NAME = fold_pattern(dialogue.ASKS_NAME)
+_HALF_GIVEN = fold_pattern(dialogue.HALF_GIVEN)
+_JOINED = fold_pattern(dialogue.JOINED)
 _POINTS_BACK = fold_pattern(dialogue.POINTS_BACK)
 _QUESTION = regex.compile(r"[?？]|カ[。\s]*$|カッ|教エテ")
 
@@ -75,13 +78,14 @@ def answered(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
     found: list[Joined] = []
     if not tokens and (rest := _REST.match(now.passage.text)):
         token = Token(rest["part"], rest.start("part"), rest.end("part"), 0.0, explicit=False, at=False)
-        if before := _fragment(turns, opener, now, token):
-            pieces = (before[1].piece(before[2], before[3]), now.piece(token.start, token.end))
-            return [Joined(kind, before[0] + token.value, pieces, 0.85, "handle.answer") for kind in kinds]
+        if before := _fragments(turns, opener, now, token):
+            value = "".join([part.text for part in before]) + token.value
+            pieces = (*[part.piece() for part in before], now.piece(token.start, token.end))
+            return [Joined(kind, value, pieces, 0.85, "handle.answer") for kind in kinds]
     for token in tokens[:2]:
-        before = _fragment(turns, opener, now, token)
-        value = (before[0] if before else "") + token.value
-        parts = ((before[1].piece(before[2], before[3]),) if before else ()) + (now.piece(token.start, token.end),)
+        before = _fragments(turns, opener, now, token)
+        value = "".join([part.text for part in before]) + token.value
+        parts = (*[part.piece() for part in before], now.piece(token.start, token.end))
         found += [Joined(kind, value, parts, 0.85, "handle.answer") for kind in kinds]
         if before:
             break
@@ -135,16 +139,16 @@ def _opened(turns: list[Turn], now: Turn, words: Words) -> tuple[Turn, list[Kind
     for back, turn in enumerate(reversed(turns)):
         cues = [cue for cue in find_cues(turn.passage, words, turn.signs) if not cue.topic]
         later = turns[len(turns) - back :]
+        halved = bool(_HALF_GIVEN.search(turn.low) or (not back and _JOINED.search(now.low)))
         if cues and (
-            _OPENS.search(turn.low) or _SEEK.search(now.low) or any(_OPENS.search(t.low) or _dangles(t) for t in later)
+            _OPENS.search(turn.low)
+            or (halved and _LIVE.search(turn.low))
+            or _SEEK.search(now.low)
+            or any(_OPENS.search(t.low) or _dangles(t) for t in later)
         ):
             if CLOSES.search(turn.low) and turn.sender != now.sender:
                 return None
-            if (
-                _gives_handle(turn, cues)
-                and not GOES_ON.search(turn.low)
-                and not (_LIVE.search(turn.low) and turn.sender == now.sender)
-            ):
+            if _gives_handle(turn, cues) and not halved and not (_LIVE.search(turn.low) and turn.sender == now.sender):
                 return None
             return turn, _kinds(cues)
         if (
@@ -184,22 +188,59 @@ def _ends_sentence(turn: Turn, match: regex.Match[str]) -> bool:
     return match["part"].endswith(".") and before.isascii() and before.isalnum()
 
 
-def _fragment(turns: list[Turn], opener: Turn, now: Turn, token: Token) -> tuple[str, Turn, int, int] | None:
-    """The first half of a handle in an earlier turn: live: のあと, tatami_, live:.cid.3e8f1a7b."""
+class _Fragment(NamedTuple):
+    """A part of a handle in an earlier turn."""
+
+    turn: Turn
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The part as the handle has it."""
+        return self.turn.passage.text[self.start : self.end]
+
+    def piece(self) -> Piece:
+        """The part as it was written."""
+        return self.turn.piece(self.start, self.end)
+
+
+_FRAGMENT = regex.compile(
+    r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)"
+)
+_BARE = regex.compile(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?P<more>ニ|ト|デ|ノアト.*)?\s*")
+
+
+def _fragments(turns: list[Turn], opener: Turn, now: Turn, token: Token) -> list[_Fragment]:
+    """Everything said before the token that belongs to its handle, in order: neji. / maki_ / dori."""
+    last = _fragment(turns, opener, now, token)
+    if last is None:
+        return []
+    at = turns.index(last.turn)
+    ahead: list[_Fragment] = []
+    for turn in reversed(turns[turns.index(opener) : at]):
+        match = _FRAGMENT.search(turn.passage.text)
+        if not match or turn.sender != now.sender or not _dangles(turn) or _ends_sentence(turn, match):
+            break
+        ahead.insert(0, _Fragment(turn, *match.span("part")))
+    between = [
+        _Fragment(turn, *match.span("part"))
+        for turn in turns[at + 1 :]
+        if turn.sender == now.sender and (match := _BARE.fullmatch(turn.low)) and not ordinary.is_common(match["part"])
+    ]
+    return [*ahead, last, *between]
+
+
+def _fragment(turns: list[Turn], opener: Turn, now: Turn, token: Token) -> _Fragment | None:
+    """The nearest part of a handle in an earlier turn: live: のあと, tatami_, live:.cid.3e8f1a7b."""
     for turn in reversed(turns[turns.index(opener) :]):
-        match = regex.search(
-            r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)",
-            turn.passage.text,
-        )
+        match = _FRAGMENT.search(turn.passage.text)
         if match and not token.value.startswith("live:") and not _ends_sentence(turn, match):
-            return match["part"], turn, match.start(), match.end()
-        match = regex.fullmatch(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?P<more>ニ|ト|デ|ノアト.*)?\s*", turn.low)
-        resumes = token.value[0] in "._-" or token.strength < 0.5
-        if match and turn.sender == now.sender and (match["more"] or resumes):
-            return (
-                turn.passage.text[match.start("part") : match.end("part")],
-                turn,
-                match.start("part"),
-                match.end("part"),
-            )
+            return _Fragment(turn, *match.span("part"))
+        match = _BARE.fullmatch(turn.low)
+        joins = token.value[0] in "._-"
+        if match and turn.sender == now.sender and (match["more"] or joins or token.strength < 0.5):
+            return _Fragment(turn, *match.span("part"))
+        if joins and turn.sender == now.sender and (word := _last_word(turn)) and turn is turns[-1]:
+            return _Fragment(turn, word.start, word.end)
     return None

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from detectors.contacts import email
 from detectors.contacts.handles import Token, handle_tokens
-from detectors.contacts.phone import hide_other_numbers, is_quantity
+from detectors.conversation.numbers import only_number
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
 from detectors.gate import Sign, detail_gate
 from detectors.hints import hints_of
 from detectors.lexicon import conduct, dialogue, services
 from detectors.normalise import Passage, fold, fold_pattern
-from detectors.numerals import TWO_DIGITS, digit_runs
+from detectors.numerals import TWO_DIGITS
 from detectors.readings import closed_up, spoken
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ OPENS_PHONE = fold_pattern(dialogue.OPENS_PHONE)
 CLOSES = fold_pattern(f"{dialogue.CLOSES}|{conduct.REFUSE}")
 OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 GOES_ON = fold_pattern(dialogue.GOES_ON)
+#: Which part of how many a message is, where it begins or ends: (1/3), 【2/3】, [3 of 3].
+_PART_OF = re.compile(
+    r"^\s*[(\[【]?\s?(?:part )?[1-9] ?(?:/|of) ?[2-9] ?[)\]】:]\s?|\s?[(\[【] ?[1-9] ?(?:/|of) ?[2-9] ?[)\]】]\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Turn:
     def number(self) -> tuple[str, int, int] | None:
         """The one number in it that is no quantity, or None if there is none or more than one."""
         if self._number is False:
-            self._number = only_number(self)
+            self._number = only_number(self.passage) if self.hints & DIGITS else None
         return self._number
 
     @property
@@ -115,6 +120,8 @@ class Turn:
             for undo in (decoded, closed_up, spoken):
                 passage = undo(passage) or passage
             signs |= signs_in(passage.text)
+        if marks := [(*mark.span(), "") for mark in _PART_OF.finditer(passage.low)]:
+            passage = passage.rewritten(marks)
         self._signs = signs
         self._passage = passage
         return passage
@@ -150,23 +157,6 @@ def _hints() -> Callable[[str], int]:
 def provider_in(turn: Turn) -> tuple[str, int, int] | None:
     """The domain of the mail provider that it names or describes, and where."""
     return email.provider_in(turn.passage) if not turn.message_id or turn.signs & Sign.SAID else None
-
-
-def only_number(turn: Turn) -> tuple[str, int, int] | None:
-    """The one number of a message that is no quantity, or None if there is none or more than one."""
-    if not turn.hints & DIGITS:
-        return None
-    passage = hide_other_numbers(turn.passage)
-    runs = [run for run in digit_runs(passage, wordy=True, lettered=False, shortest=2) if not is_quantity(passage, run)]
-    if len(runs) > 1:  # しし in a sentence is no 44
-        runs = [run for run in runs if not run.words or len(run.digits) > 2]
-    if len(runs) != 1:
-        return None
-    run = runs[0]
-    before = passage.low[max(0, run.start - 2) : run.start].rstrip("-_")[-1:]
-    if before.isascii() and before.isalpha() and not run.words:
-        return None
-    return run.digits, run.start, run.end
 
 
 #: In a longer message a handle is formed like one or introduced as one.

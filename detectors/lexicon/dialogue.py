@@ -10,7 +10,7 @@ OPENS = (
 #: A turn that asks where to write, invite or share: what follows may be the part of an address before its @.
 OPENS_MAIL = r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
 #: A turn that asks for a number or says one is coming.
-OPENS_PHONE = r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text|(?:first|second|last|other) (?:half|part|bit|three|four|digits))(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
+OPENS_PHONE = r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text|(?:first|second|last|other) (?:half|part|bit|three|four|digits))(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|(?<![a-z])area(?:'s| is|:) \d{3}(?!\d)|固定(?:回線|しか|だけ|の番号|で(?:す|、))|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
 #: The turn turns the request down, or speaks of something else that may look like a handle.
 CLOSES = r"申請(?:して|が|まで)|決まり|すみません.{0,20}(?:でき|ない)|rather (?:not|keep)|can't share|not (?:before|allowed|until)|ここで(?:完結|お願い|進)|当面はここ|やっていない(?:です|の)|やってない(?:です|の)"
 OTHER_THING = (
@@ -20,10 +20,22 @@ OTHER_THING = (
 )
 #: Words around a piece that say: this goes on from what was sent before.
 GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|dot com|ドットコム|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"
+#: Of a turn that gives a handle: it is the first part only, more follows.
+HALF_GIVEN = r"[a-z\d][._\-]\s?(?:です)?\s?$|まで(?:は|が|で|言|送|を|$)|のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|前半|前の?半分|半分|残り|切れ|分け(?:て|ます|で)|に$|(?<![a-z])(?:then|next|rest|continued|to follow|first (?:half|part|bit))(?![a-z])"
+#: A turn that says that it belongs to the end of the last one.
+JOINED = r"つなげ|繋げ|つないで|続けて|くっつけ|合わせて|合体|(?<![a-z])(?:joined|no gap|no spaces?|stick it|on the end|all one|in one go|put together)(?![a-z])"
 #: The numbers of a meeting, which no one calls.
 MEETING = r"(?<![a-z])zoom(?![a-z])|ズーム|ミーティング|meeting (?:id|number)"
+#: A turn that says that the number of a meeting follows.
+OPENS_MEETING = r"(?:ミーティング|会議|zoom|ズーム)の?\s?(?:番号|id)|(?<![a-z])meeting (?:id|number)"
 #: Words that say: here is the rest of a number.
 RESUMES = r"残り|続き|つづき|後半|最後|下4?(?:桁|ケタ)|のあと|の後|(?<![a-z])(?:then|rest|last)(?![a-z])|つなげ|足し"
+#: A turn about a number that no one calls.
+OTHER_NUMBER = r"(?:注文|受注|発注|管理|追跡|会員|登録|見積|請求|商品|製品|整理|受付|予約|口座|案件|契約|図面|部品|顧客|社員|学籍|証明|資格|お?問い?合わ?せ)書?の?(?:番号|コード|ナンバー|id|no)|在庫|品番|型番|シリアル|伝票|ロット|(?:請求|納品|見積)書\s?[\d#]|(?<![a-z])(?:(?:order|invoice|serial|sku|tracking|ticket|stock|batch|lot)(?: (?:no|number|id|code))?|part (?:no|number|id|code))\.?(?: is| starts)?\s?[:#]?\s?\d"
+#: A turn that says how a number begins: 090から始まります, うちは03の固定で.
+BEGINS_SO = r"(?:から|で)\s?(?:始|はじ)|(?:頭|最初|前半|先頭|市外局番)(?:は|が)|番号|電話|携帯|まで|固定|局番|(?<![a-z])(?:starts?|begins?|first|area)(?![a-z])|^\W*0[5789]0\W*$"
+#: The turn goes on from the last one, or says that it is the last.
+ON_AND_ON = r"^(?:で|あと|それ(?:と|から)|そして|次|続|つづ|最後)[、,はに]|以上(?:です)?\W*$|^(?:then|and)(?![a-z])"
 #: A turn that asks for the name under which someone is found, whatever the service.
 ASKS_NAME = r"名前は|お名前|(?<![a-z])id(?![a-z])|アカウント|検索名|タグは|ユーザー名|登録名|何で(?:出|検索)|(?<![a-z])(?:name|handle|username|tag|nick)(?![a-z])"
 #: A turn that says what a name sent before is for: これ、LINEです, ↑, "that's my Skype".

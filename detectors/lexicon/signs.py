@@ -390,6 +390,20 @@ PIECE_OF_NAME = (
     *FORMED,
 )
 
+#: Words that change what was shown before, point at it or choose of it.
+REVISES = (
+    r"ではなく|じゃなく|[でじ]ゃ?はない|間違|まちが|訂正|誤[りり字記]|正しくは|タイプミス|末尾|最後|お尻|おしり|語尾|下[0-9０-９一二三四]桁|を.{0,12}[にへ](?:替|換|変|直|書|置|し|差|か|な)|→|付[いけきく]|つ[いけきく]|足[しす]|くっつ|を(?:取|と|除|抜|外|は|消|省)|なし|抜き",
+    r"同じ|おなじ|同名|共通の|まま|(?:[このそ]|こち)[のら]の?(?:名前|表示名|ハンドル|アカウント|ユーザー名|番号|アドレス|(?i:id))|そのあと|その後|続き|つづき|残り|後者|前者|[1-3１-３一二三]つ[目め]|[1-3１-３一二三]番目|[ひふみっ]+つ[目め]|真ん中|まんなか|の(?:ほう|方)|[A-Ca-cＡ-Ｃ]で|それで|そこ[でに]",
+    r"(?i)\b(?:typo|mistyped|mistake|wrong|oops|correction|should (?:be|read|have)|change|replace|swap|switch|last|final|ends?|at the end|append|glue|stick|tack|attach|plus|followed by|same|identical|likewise|(?:that|this) (?:name|handle)|without|minus|drop|lose|latter|former|first|second|third|middle|one with|option|starts?|(?:it|that|one)(?:'s)? (?:still |is )?(?:works|reaches|me|mine|rings))\b|->|=>|\bnot (?:an? |the )?[a-z0-9_.\-]*[0-9_.]|\bnot (?:an? |the )?[a-z]\b|\b(?:add|put|with) (?:an? )?[a-z0-9_.\-]*[0-9_]|^\s*\*",
+)
+#: A plain word is called somebody's name, or the beginning of one.
+NAMED = (
+    r"(?i)[a-z]{3}[」』\"')]?\s?(?:さん|様|と申|という(?:名|者)|って(?:名前|いい)|まで(?:は|が|で|聞|言)|(?:から|で)(?:始|はじ))|(?:ユーザー名|アカウント名?|表示名|ハンドル名?|名前)[^\n。]{0,10}[a-z]{3}",
+    r"(?i)\b(?:account|username|handle)(?: [a-z]+){0,4} is\b|\bcalls? me\b|\bknown as\b|\b(?:starts?|begins?) with\b",
+)
+#: So many figures with little between: a number that is shown whole.
+WHOLE_NUMBER = (rf"(?:{_FIGURE}(?:{_GAP}{{0,3}})){{9}}{_FIGURE}",)
+
 #: A message that ends with the host of an invitation, or its first part.
 LINK_BEGUN = (
     r"(?i)(?:lin\.ee|line\.me|t\.me|wa\.me|m\.me|discord\.gg|slack\.com|zoom\.us|kakao\.com)[/a-z0-9~]*\s*(?:\n|$)"

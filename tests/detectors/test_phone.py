@@ -43,6 +43,22 @@ PLAIN = [
         "Your contract no. 415-286-4371 is attached",
     ),
     Row(
+        "in pairs, where a call is wanted",
+        "お電話は 03 61 29 27 34 へ",
+        "phone +81361292734",
+        "phone.number",
+        "numbers drawn",
+        "当たりは 03 61 29 27 34 でした",
+    ),
+    Row(
+        "pairs of another country",
+        "You can reach them at +33 1 84 82 49 09",
+        "phone +33184824909",
+        "phone.number",
+        "a row of readings",
+        "The readings were 33 18 48 24 90 in all",
+    ),
+    Row(
         "dots",
         "電話 070.4455.6677",
         "phone +817044556677",
@@ -482,6 +498,19 @@ NOT_PHONES = [
         "0901個。" + "長い説明が続きます。" * 8 + "2345個。" + "さらに続きます。" * 8 + "678個。電話の図",
     ),
     ("a long code that goes on", "1234-5678-9012-3456-7890-1234"),
+    ("values with decimals", "雨量計の値は 0.0 0.5 0.5 9.0 14.5 8.0 3.5 1.0 で、欠測はありません"),
+    ("decimals that begin with a zero", "吸光度の列です。0.080 0.090 0.124 0.253 0.507 1.012"),
+    ("scores", "ダーツの結果は 501 の三本先取で 3-1、3-2、0-3、3-0、2-3"),
+    ("amounts with signs", "The traveller gave +620, +170, -100, +650 at the four tables"),
+    ("numbers drawn", "当選番号の表示画面です。06 13 19 27 34 41、ボーナス22"),
+    ("colours of yarn", "使う糸は色番08、09、10、41、77の五色です"),
+    ("letters as pairs of figures", "ポリュビオス暗号の数字列は 23 15 31 31 34 です"),
+    ("all digits, to be recorded", "素片は「ゼロ、イチ、ニ、サン、ヨン、ゴ、ロク、ナナ、ハチ、キュウ」の三種ずつ"),
+    ("counting in English", "Read one, two, three, four, five, six, seven, eight, nine, ten in a calm voice"),
+    ("strings of a guitar", "タブ譜です。\ne|--0--3--5--|\nB|--1--3--5--|\nG|--0--0--6--|"),
+    ("reports of a radio", "0312 7.012 CW 599 599、0318 7.012 CW 579 599、0325 7.015 CW 599 559"),
+    ("powers of two", "2の累乗 2 4 8 16 32 64 128 256 512 1024 を並べた図"),
+    ("area codes in a list", "市外局番の一覧です。03、06、011、022、045、052、075 が見出しです"),
 ]
 
 ELSEWHERE = [

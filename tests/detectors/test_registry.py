@@ -12,6 +12,9 @@ from tests.detectors import (
     claims,
     test_conduct,
     test_conversation,
+    test_conversation_choices,
+    test_conversation_parts,
+    test_conversation_shown,
     test_email,
     test_links,
     test_phone,
@@ -30,7 +33,12 @@ TABLES = {
     "handles": test_services.TABLE,
     "spelled_handles": test_services.SPELLED,
     "conduct": test_conduct.TABLE,
-    "conversation": test_conversation.TABLE,
+    "conversation": [
+        *test_conversation.TABLE,
+        *test_conversation_choices.TABLE,
+        *test_conversation_parts.TABLE,
+        *test_conversation_shown.TABLE,
+    ],
     "readings": test_readings.TABLE,
     "puzzles": test_puzzles.TABLE,
 }
