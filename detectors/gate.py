@@ -52,6 +52,8 @@ class Sign:
     # with these `SAID` and `TOLD` mean something alone
     SAID_SURELY = 1 << 22
     TOLD_SURELY = 1 << 23
+    # a number to be worked out
+    PUZZLE = 1 << 24
 
 
 _DETAIL: dict[int, tuple[str, ...]] = {
@@ -79,9 +81,10 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.SHAPED: signs.SHAPED,
     Sign.SERIES: signs.SERIES,
     Sign.NO_FIGURE: signs.NO_FIGURE,
+    Sign.PUZZLE: signs.PUZZLE,
 }
 #: Each service has a bit of its own beside `Sign.SERVICE`, so that only the services in question are looked for.
-KINDS = {kind: 1 << (24 + at) for at, kind in enumerate(signs.SERVICES)}
+KINDS = {kind: 1 << (25 + at) for at, kind in enumerate(signs.SERVICES)}
 ALL_KINDS = sum(KINDS.values())
 _DETAIL |= {Sign.SERVICE | KINDS[kind]: patterns for kind, patterns in signs.SERVICES.items()}
 _DETAIL |= {Sign.SERVICE | ALL_KINDS: signs.MASKED}

@@ -17,6 +17,7 @@ from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.normalise import Passage, apart, fold_pattern
+from detectors.puzzles import solved
 from detectors.wordplay import LETTER_LIST, listed_letters
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
@@ -123,6 +124,7 @@ def closed_up(passage: Passage) -> Passage | None:
 
 
 _HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
+_PUZZLED = Sign.TOLD | Sign.PUZZLE
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
     ("encoded", Sign.TOLD, figured),
@@ -146,7 +148,7 @@ _OTHERWISE = (
 
 def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:
     """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
-    if not seen & (_HIDDEN | Sign.SERVICE):
+    if not seen & (_HIDDEN | _PUZZLED | Sign.SERVICE):
         return [(passage, ())]
     undone, how = passage, []
     for name, signs, undo in _UNDO:
@@ -158,4 +160,6 @@ def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, .
         before = passage if read is romanised else undone  # 下線 said of two parts is not yet a sign
         if seen & signs and (other := read(before)) is not None:
             readings.append((other, (*how, name)))
+    if seen & _PUZZLED and (other := solved(passage)) is not None:
+        readings.append((other, ("encoded",)))
     return readings

@@ -164,8 +164,8 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
         ways = ways_of(asked, history, words) if history else 0
     if history:
         ways |= ways_by_name(asked, history, words, signs)
-    calling = narrowed(signs)
-    if not (calling & _DECISIVE or ways or any([calling & both == both for both in _DECISIVE_TOGETHER])):  # noqa: C419
+    calling = _calling(narrowed(signs), ways)
+    if not (calling or ways):
         return CLEAN if passage and passage.starts else None  # to undo marks between the characters is dear
     passage = passage or fold(text)
     seen: list[Sighting] = []
@@ -192,6 +192,13 @@ def _look_closer(text: str, history: Sequence[Utterance], words: Words, sender: 
     if joined:
         findings += _joined_findings(joined, findings, history, passage.written)
     return Scan(tuple(findings), tuple(dict.fromkeys(failed)))
+
+
+def _calling(signs: int, ways: int) -> int:
+    """The signs, where they call for any detector or something before may go on; otherwise what calls for a puzzle."""
+    if ways or signs & _DECISIVE or any([signs & both == both for both in _DECISIVE_TOGETHER]):  # noqa: C419 - faster
+        return signs
+    return signs & Sign.PUZZLE
 
 
 def _joined_findings(

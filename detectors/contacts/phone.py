@@ -183,12 +183,10 @@ def _assess(
     if len(groups) > 5 and len(digits) == len(groups):
         shape = "spaced"
     reading = Reading(digits, shape, run, whole=whole, lead=lead, around=around, end=end)
-    verdict = reading.verdict()
-    if verdict is None and run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}:
-        end -= 1  # the particle に, not a two
-        verdict = Reading(digits[:-1], shape, run, whole=whole, lead=lead, around=around, end=end).verdict()
+    verdict, reading = _without_particle(reading, low)
     if verdict is None:
         return None
+    end = reading.end
     value, confidence = verdict
     confidence -= _doubt(reading, (first, last), value)
     if confidence < 0.5:
@@ -196,6 +194,21 @@ def _assess(
     rule = "phone.labelled" if not value.startswith("+") else "phone.disguised" if run.words else "phone.number"
     kind = Kind.WHATSAPP if lead.whatsapp else Kind.PHONE
     return Hit(kind, value, ((start - (low[start - 1 : start] == "+"), end),), min(confidence, 0.99), rule)
+
+
+def _without_particle(reading: Reading, low: str) -> tuple[tuple[str, float] | None, Reading]:
+    """The verdict and what it is of: a last ニ is left out where it is a particle and no two."""
+    verdict, digits, end = reading.verdict(), reading.digits, reading.end
+    if (verdict and verdict[0][0] == "+") or not (
+        reading.run.words and low[end - 1] == "ニ" and len(digits) in {11, 12}
+    ):
+        return verdict, reading
+    lead, around = reading.lead, reading.around
+    shorter = Reading(
+        digits[:-1], reading.shape, reading.run, whole=reading.whole, lead=lead, around=around, end=end - 1
+    )
+    better = shorter.verdict()
+    return (better, shorter) if better or not verdict else (verdict, reading)
 
 
 def _doubt(reading: Reading, window: tuple[int, int], value: str) -> float:
@@ -302,4 +315,5 @@ def _is_tail_of_code(digits: str, run: Run, lead: Lead, around: Surroundings) ->
         (before[-1] == "_" and len(run.groups) == 3)
         or ((before[-1] == "_" or before[-2:-1] in _NOT_LETTERS) and (around.cues or _PUT_TOGETHER.search(around.low)))
     )
-    return glued[0].isascii() and glued[0].isalpha() and not told
+    named = before[-1] == "_" and around.denied and [len(group.digits) for group in run.groups] == [3, 3, 4]
+    return glued[0].isascii() and glued[0].isalpha() and not (told or named)

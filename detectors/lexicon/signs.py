@@ -40,7 +40,7 @@ WORDS = (
 #: Signs for digits in a row, whether figures, kanji or letters; and what shows that not all of them are figures.
 SERIES = (
     rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
-    rf"(?:[0-9０-９OoIlSBZzQ|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIlSBZzQ|]",
+    rf"(?:[0-9０-９OoIilSBZzQqbg|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIilSBZzQqbg|]",
 )
 NO_FIGURE = (
     rf"[{_KANJI}{digits.ZEROS}十]|{_FIGURE}[-. _]?[OoIlSBZzQ|](?:[^A-Za-z]|$)|(?:^|[^A-Za-z])(?:[OoIilSsBbZzQq|]{{1,3}}[-._]?|[OolBbZzQq|] ){_FIGURE}",
@@ -362,6 +362,24 @@ ODD = (
     r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
 )
 
+#: What tells how to work out a number.
+PUZZLE = (
+    r"(?i)[A-Za-z○〇×\x{1f300}-\x{1faff}\x{2600}-\x{27bf}]\x{fe0f}?[」』'\")]?\s?(?:は|が|＝|=|is|are|stands for|means)\s?(?:all |always |an? )?(?:ゼロ|零|いち|に[、。]|さん|よん|し[、。]|ご[、。]|ろく|なな|はち|きゅう|く[、。]|イチ|ニ|サン|ヨン|ゴ|ロク|ナナ|ハチ|キュウ|zero|one\b|two\b|three|four|five|six\b|seven|eight|nine)",
+    rf"(?:(?:は|が|＝|=|\bis){_FIGURE}[^0-9０-９。\n]{{1,12}}){{2}}|(?i:(?:\b[a-z]{{1,8}} (?:is|=) [0-9],? (?:and )?){{2}})",
+    r"(?i)number row|qwerty|top row|[列段行]|シフト|\bshift|clock|時計|キーボード",
+    rf"{_FIGURE}{{2}}[-. )）ー－]{{0,2}}[*#?_xX＊＃？★☆●○◯〇□■△▲▽▼◆◇♪♡♥※×✕✖_]{{1,4}}(?:[-. )）ー－]{{0,2}}{_FIGURE}|[^A-Za-z0-9]|$)|[*#?_xX＊＃？★☆●○◯〇□■△▲◆◇♡♥※×✕✖]{_FIGURE}{{1,3}}[*#?＊＃？★☆●○◯〇□■△▲◆◇♡♥※×✕✖-]",
+    r"(?:[0-9][^0-9\s]{1,6}){9}[0-9]|(?:[0-9][._/,:|-]){9}[0-9]",
+    r"(?i)\b(?:skip|ignore|strip|leave out|filter out|disregard) (?:the|every|all|any|each|what)|聞き流|読み飛ば|口ぐせ|口癖|合いの手|(?:isn't|not) a (?:digit|number)|(?:digits|numbers|figures) only|(?:only|just) the (?:digits|numbers|figures)|数字(?:だけ|のみ)",
+    r"(?i)キーパッド|テンキー|プッシュ(?:ボタン|ホン)|ダイヤル(?:画面|ボタン|キー|パッド|の)|電話機?の(?:ボタン|キー|文字|数字)|\bkey ?pads?\b|dial ?pad|phone pad|touch-?tone|phone (?:keys|buttons|letters)|vanity",
+    r"(?i)(?:全部|すべて|全て|各|それぞれ|一つ|ひとつ|1つ|どの|どれも)[のはずを]?.{0,3}(?:桁|数字|ケタ|けた)|(?:each|every|all (?:of )?the|all) (?:\w+ )?(?:digit|figure|number)s?|から(?:それぞれ|各)?引",
+    r"(?i)鏡|右端|右から|(?:反対|逆)に(?:並|書|打|読)|mirror|backward|revers|right to left|from the (?:right|end|back)|flip|back to front|end to start",
+    r"数字に(?:直|変|し|す|読|なお)|ポケベル|鳴き声|数字で(?:押|打|読)|交互|(?i:alternat)|[0０〇零][5-9５-９五六七八九][0０〇零][^0-9０-９].*[「『]",
+    rf"(?i)(?:\bplus|プラス|国番号は?|country code(?: is)?)[ 　]?{_FIGURE}{{1,3}}[^0-9０-９%％]|\bplus (?:sign )?(?:in front|first|before)|(?:前|頭)に(?:プラス|[+＋])|[0-9０-９][^。]{{0,8}}頭は",
+    rf"(?:の前|の頭|手前)に[0０]|(?:の前|の頭|手前)に.{{0,16}}(?:{_FIGURE}{{3}}|ゼロ)|(?i:in front|before (?:that|it|them)|goes first)",
+    r"(?i)(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|triple|double)s?[-, ]{1,2}(?:an? |and )?){2}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)",
+    rf"(?:(?:{_STRONG})[ー、, ・]{{0,3}}(?:ええ?と|えっと|えーと|うーん|あの|その|切って|区切|はい|um|uh|er))",
+)
+
 #: What may open or rule off a text that is quoted.
 QUOTED = (r"[「『“\"`>＞|│【<]|[-―─—=＝*_~…・]{3}",)
 
@@ -539,7 +557,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
         _KANJI_ALONE + rb"(?:[^0-9A-Za-z]{0,4}" + _KANJI_DIGIT + rb"){5}",
-        rb"(?:[0-9OoIlSBZ|][^0-9A-Za-z]{0,3}){8}[0-9OoIlSBZ|]",
+        rb"(?:[0-9OoIilSBZ|][^0-9A-Za-z]{0,3}){8}[0-9OoIilSBZ|]",
         rb"@|\xef\xbc\xa0",
         rb"LINE|LiNE|LInE|LINe|lINE|LiNe|[A-Za-z0-9](?: [A-Za-z0-9._@#:-]){3}|[A-Za-z](?:[\-.|,~*'/][A-Za-z0-9!]){3}|(?:\n[A-Za-z0-9._@-]){4}\n|(?i:chat[\x80-\xff*|~/+=]{1,3}work|face[\x80-\xff*|~/+=]{1,3}book)|(?:[.\-]{5}[ /|,]){2}",
         rb"[\xc3-\xe1]|\xe2\x9a[\x80-\x85]|\xf0\x9d|\xf0\x9f\x84|\xf0\x9f\x85|\xf0\x9f\x86|\xf0\x9f\x87|\xe2\x91|\xe2\x92|\xe2\x93|\xe2\x9d[\xb6-\xbf]|\xe2\x9e[\x80-\x93]|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xbf]|\xe2\x82[\x80-\x89]|\xe2\x83\xa3|\xe2\xa0\x80|\xc2\xad|\xc2[\xb2\xb3\xb9]|\xef\xbb\xbf|\xef\xbc[\xa1-\xba]|\xef\xbd[\x81-\x9a\xa6-\xbf]|\xef\xbe[\x80-\xa0]|\xe3\x85\xa4|[\x21-\x7e]\xef\xb8[\x80-\x8f]|\xe3\x82[\x99\x9a]|\xf3\xa0",

@@ -17,6 +17,7 @@ from tests.detectors import (
     test_email,
     test_links,
     test_phone,
+    test_puzzles,
     test_readings,
     test_services,
 )
@@ -24,7 +25,16 @@ from tests.detectors.claims import VIOLATIONS, contacts, history_of, not_yet, vi
 
 EVERY_SIGN = -1  # every bit, whatever signs there are
 TABLES = [
-    module.TABLE for module in (test_phone, test_email, test_links, test_services, test_readings, test_conversation)
+    module.TABLE
+    for module in (
+        test_phone,
+        test_email,
+        test_links,
+        test_services,
+        test_readings,
+        test_conversation,
+        test_puzzles,
+    )
 ]
 ROWS = [row for table in [*TABLES, test_conduct.TABLE] for row in table]
 ROOT = Path(__file__).parents[2]

@@ -1061,7 +1061,7 @@ BY_EAR = [
         "words that sound like digits",
         "最初は090、まんなかは「よろしく」を数字にしたもの、おしまいは6310です。お電話を",
         "phone +819046496310",
-        "phone.pieced",
+        "phone.number",
         "a word to learn",
         "最初は90字、「よろしく」の覚え方、おしまいは6310字です。お電話を",
         trick="encoded",

@@ -21,6 +21,7 @@ from tests.detectors import (
     test_figures_told,
     test_links,
     test_phone,
+    test_puzzles,
     test_readings,
     test_services,
     test_told_names,
@@ -44,12 +45,13 @@ TABLES = {
         *test_conversation_shown.TABLE,
     ],
     "readings": [*test_readings.TABLE, *test_assembled.TABLE, *test_figures_told.TABLE, *test_corrections.TABLE],
+    "puzzles": test_puzzles.TABLE,
 }
 ROWS = [row for table in TABLES.values() for row in table]
 
 
 def test_every_detector_has_a_table():
-    assert {detector.name for detector in DETECTORS} | {"conversation", "readings"} == set(TABLES)
+    assert {detector.name for detector in DETECTORS} | {"conversation", "readings", "puzzles"} == set(TABLES)
 
 
 @pytest.mark.parametrize("name", TABLES)
