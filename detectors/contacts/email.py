@@ -15,6 +15,7 @@ import regex
 from email_validator import EmailNotValidError, validate_email
 from publicsuffixlist import PublicSuffixList
 
+from detectors.contacts.corrected import meant_domain
 from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
 from detectors.hints import hints_of
@@ -62,7 +63,7 @@ _PROVIDER_CUES = [
 ]
 _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
-    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|round a(?![a-z])|共有|送って|送り|届き(?:ます|ました)|受け取れ|アカウント|連絡|@",
+    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|住所(?:が|に|です|は|へ)|round a(?![a-z])|at sign|(?:over )?at (?:the|my) (?:usual |old |good old |big |same )*(?:google|hot|apple|microsoft|yahoo|gmail|outlook)|共有|送って|送り|届き(?:ます|ました)|受け取れ|アカウント|連絡|@",
 )
 _OUTLOOK_JP = fold_pattern(r"(?:outlook|アウトルック)\W{0,3}の?\W{0,3}(?:ドット|点)?\s?jp")
 _CO_JP = re.compile(r"co\.?jp|シーオー|日本の")
@@ -167,6 +168,8 @@ def find_addresses(passage: Passage) -> list[Hit]:
             if value := _valid(local, candidate):
                 end -= len(match["domain"]) - _length_of(match["domain"], count)
                 break
+        if meant := meant_domain(domain, passage.low):
+            value, end = _valid(local, meant), match.end()
         if not value and domain in _PROVIDERS:
             value = _valid(local, _default_domain(domain, passage))
         if value and not _is_meant(passage, match.start(), end, local, domain):
@@ -276,7 +279,7 @@ def only_domain(passage: Passage) -> tuple[str, tuple[int, int]] | None:
 
 
 _MAIL_PROVIDER = fold_pattern(
-    r"ジーメール|(?<![a-z])g-?mail(?![a-z])|gメール|ヤフーメール|ヤフメ|ホットメール|グーグルのメール|ググるメール|あとは、?\s?(?:g|グーグル|爺|いつもの)"
+    r"ジーメール|(?<![a-z])g-?mail(?![a-z])|gメール|ヤフーメール|ヤフメ|ホットメール|グーグルのメール|ググるメール|あとは、?\s?(?:g|グーグル|爺|いつもの)|g\s?の(?:普通|いつも|無料|定番)|g\s?で始ま"
 )
 #: The part before the @, called so, or told to be joined to a domain.
 _LOCAL_TOLD = [
@@ -291,6 +294,10 @@ _LOCAL_TOLD = [
 ]
 #: An @ with a domain and no local part: あとは @example.jp です.
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
+#: A provider's domain that is written from its end: moc.liamg.
+_TURNED_DOMAIN = re.compile(
+    rf"(?<![a-z\d.@])(?:{'|'.join([re.escape(domain[::-1]) for domain in _PROVIDERS.values()])})(?![a-z\d@])"
+)
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _SIGN_SAID = fold_pattern(
     r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸(?:いa|で囲んだ|に)|真ん中|(?<![a-z])(?:before|after|behind) the at(?![a-z])|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
@@ -337,6 +344,7 @@ def find_named_apart(passage: Passage) -> list[Hit]:
             for match in _DANGLING.finditer(low)
             if is_public(match["domain"])
         ]
+    cues += [(match.start(), match.end(), match[0][::-1]) for match in _TURNED_DOMAIN.finditer(low)]
     if _BEHIND.search(low):
         cues += [
             (match.start(), match.end(), match["domain"].lower())
