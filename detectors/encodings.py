@@ -73,6 +73,10 @@ _JOINED = re.compile(r"(?<!:)['\"]\s*(?:\+|\.|,(?!\s*['\"]\w+['\"]\s*:)|\|\||&|a
 _JOIN_CALL = re.compile(
     r"\[([^\[\]]{3,80})\]\.join\(\s*['\"](.{0,3})['\"]\s*\)|['\"](.{0,3})['\"]\.join\(\s*[\[(]([^\[\]()]{3,80})[\])]\s*\)"
 )
+#: A character by its code, joined to what stands beside it: "vera" + String.fromCharCode(64) + "example.net".
+_CHARACTER_CALL = re.compile(
+    r"['\"]?\s*[+.&,]?\s*(?:String\.fromCharCode|char?|CHAR|Chr)\((\d{2,3})\)\s*[+.&,]?\s*['\"]?"
+)
 
 
 #: Two figures of a byte each, five and more of them: 68 61 6b, \\x68\\x61.
@@ -101,8 +105,10 @@ _TONE_DIGITS = {"ド": "1", "レ": "2", "ミ": "3", "ファ": "4", "ソ": "5", "
 
 
 #: Letters in Morse, where the text says so: ・・－ －－ ・・.
-_MORSE_TOLD = fold_pattern(r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio")
-_MORSE_WORD = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?![.\-\w・ー])")
+_MORSE_TOLD = fold_pattern(
+    r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio|(?<![a-z])beeps?(?![a-z])|dots and dashes|ピーピー音"
+)
+_MORSE_WORD = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?=\.?(?![.\-\w・ー]))")
 _MORSE_LETTERS = dict(
     zip(
         [
@@ -218,6 +224,7 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
     edits += _reckoned(passage)
     known = dict(_ASSIGNED.findall(text))
     edits += [(m.start(), m.end(), known[m[1]]) for m in _VARIABLE.finditer(text) if m[1] in known]
+    edits += [(m.start(), m.end(), chr(int(m[1]))) for m in _CHARACTER_CALL.finditer(text) if 32 < int(m[1]) < 127]
     for match in _JOIN_CALL.finditer(text):
         glue, parts = (match[2], match[1]) if match[1] else (match[3], match[4])
         edits.append((match.start(), match.end(), " " + glue.join(re.findall(r"['\"]([^'\"]*)['\"]", parts)) + " "))

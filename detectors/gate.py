@@ -54,6 +54,8 @@ class Sign:
     TOLD_SURELY = 1 << 23
     # a number to be worked out
     PUZZLE = 1 << 24
+    # parts of a name to be joined
+    PIECED = 1 << 25
 
 
 _DETAIL: dict[int, tuple[str, ...]] = {
@@ -82,9 +84,10 @@ _DETAIL: dict[int, tuple[str, ...]] = {
     Sign.SERIES: signs.SERIES,
     Sign.NO_FIGURE: signs.NO_FIGURE,
     Sign.PUZZLE: signs.PUZZLE,
+    Sign.PIECED: signs.PIECED,
 }
 #: Each service has a bit of its own beside `Sign.SERVICE`, so that only the services in question are looked for.
-KINDS = {kind: 1 << (25 + at) for at, kind in enumerate(signs.SERVICES)}
+KINDS = {kind: 1 << (26 + at) for at, kind in enumerate(signs.SERVICES)}
 ALL_KINDS = sum(KINDS.values())
 _DETAIL |= {Sign.SERVICE | KINDS[kind]: patterns for kind, patterns in signs.SERVICES.items()}
 _DETAIL |= {Sign.SERVICE | ALL_KINDS: signs.MASKED}

@@ -154,7 +154,7 @@ def _widen(low: str, at: int, step: int) -> int:
 
 
 _TURNED = fold_pattern(
-    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻(?:の数字)?から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
+    r"逆(?:さ|から|に読|順|向き|立ち)|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|鏡に(?:映|うつ)|鏡文字|鏡写し|右から(?:左|読|よ)|お尻(?:の数字)?から|おしりから|revers|backward|mirror|right to left|flip(?:ped)? (?:it|around|over)|末尾から|反対から",
 )
 #: An address that is plainly written backward: moc.example@yzu.
 _BACKWARD = regex.compile(r"(?<![a-z\d.@])(?:moc|pj|ten|gro)\.[a-z\d.-]{2,40}@")

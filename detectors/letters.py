@@ -64,7 +64,7 @@ _SAID_DIGITS = {
 _DIGIT = "|".join(sorted(_SAID_DIGITS, key=len, reverse=True))
 #: Three letters and more, signs and figures among them.
 _SPELLED = fold_pattern(
-    rf"(?:(?<![ァ-ヶー])|(?<=[ハガデヲノト]))(?:(?:{_ANY})(?:{_BETWEEN}(?:{_MARK}))?{_BETWEEN}(?:(?:\d{{1,4}}|(?:{_DIGIT})(?=[・、,\s/／。デガヲ(]|$)){_BETWEEN})*){{3,}}"
+    rf"(?:(?<![ァ-ヶー])|(?<=[ハガデヲノト]))(?:(?:{_ANY})(?:{_BETWEEN}(?:{_MARK}))?{_BETWEEN}(?:(?:\d{{1,4}}|(?:{_DIGIT}){{1,4}}(?=[・、,\s/／。デガヲ(]|$)){_BETWEEN})*){{3,}}"
     r"(?=$|[^ァ-ヶーんル]|(?:デス|デ|ト|ガ|ヲ|ニ|ノ|ハ|ヘ|マデ)(?![ァ-ヶー])|デスノデ|デ(?:ス|検索|探|ケンサク|サガ|オネガ|トウロク|ヤッテ))"
 )
 _FIGURES = {word: digit for digit, words in digits.LATIN.items() for word in words if word not in {"oh", "no"}}
@@ -92,8 +92,14 @@ _ENGLISH_SPELLED = re.compile(
 _RADIO_ENDING = re.compile(
     rf"(?<![a-z])(?:dot|period|point)[\s,]+(?P<said>(?:(?:{'|'.join(_RADIO)})(?![a-z])[\s,./-]*){{2}})"
 )
-_AS_IN = re.compile(r"(?<![a-z])(?P<letter>[a-z])(?: as in| for| like)? (?:[a-z]{3,})(?![a-z])[,;.]?\s*(?:and |then )?")
-_AS_IN_SPELLED = re.compile(r"(?<![a-z])(?:[a-z] (?:as in|for|like) [a-z]{3,}(?![a-z])[,;.]?\s*(?:and |then )?){3,}")
+_WORD = "(?:[a-z]{3,}|[ァ-ヶー一-龠]{2,8})"
+_AS_IN = re.compile(rf"(?<![a-z])(?P<letter>[a-z])(?: as in| for| like)? {_WORD}(?![a-z])[,;.、]?\s*(?:and |then )?")
+_AS_IN_SPELLED = re.compile(
+    rf"(?<![a-z])(?P<letters>(?:[a-z] (?:as in|for|like) {_WORD}(?![a-z])[,;.、]?\s*(?:and |then )?){{3,}})"
+    rf"(?P<tail>(?:(?:underscore|underbar|dot|period|dash|hyphen|(?:{_FIGURE})|\d{{1,4}})(?![a-z\d])[,;\s]{{0,2}}){{0,6}})"
+)
+#: さとうの「s」、たなかの「t」.
+_QUOTED_SPELLED = re.compile(r"(?:[ァ-ヶー一-龠]{1,6}ノ「[a-z]」[、,]?\s?){2,}")
 
 
 #: Letters of a name spelled in English.
@@ -112,9 +118,15 @@ def named_letters(passage: Passage) -> Passage | None:
     ]
     edits += [(*m.span("said"), _letters(m["said"], _RADIO_WORD)) for m in _RADIO_ENDING.finditer(low)]
     edits += [
-        (m.start(), m.end(), "".join([one["letter"] for one in _AS_IN.finditer(m[0])]) + " ")
+        (
+            m.start(),
+            m.end(),
+            "".join([one["letter"] for one in _AS_IN.finditer(m["letters"])])
+            + _letters(m["tail"] or " ", _ENGLISH_WORD),
+        )
         for m in _AS_IN_SPELLED.finditer(low)
     ]
+    edits += [(m.start(), m.end(), re.sub(r"[^a-z]", "", m[0]) + " ") for m in _QUOTED_SPELLED.finditer(low)]
     return passage.rewritten(apart(edits)) if edits else None
 
 
@@ -130,7 +142,7 @@ def _letters(said: str, words: re.Pattern[str]) -> str:
 
 _SIGN_OF = {"sign_u": "_", "sign_d": ".", "sign_h": "-"}
 _PART = fold_pattern(
-    rf"(?P<sign_u>アンダーバー|アンダースコア|アンダーライン|下線)|(?P<sign_d>ドット|ピリオド|点)|(?P<sign_h>ハイフン)|(?P<figures>\d+)|(?P<said>(?:{_DIGIT})(?=[・、,\s/／。デガヲ(]|$))|{_NAME}"
+    rf"(?P<sign_u>アンダーバー|アンダースコア|アンダーライン|下線)|(?P<sign_d>ドット|ピリオド|点)|(?P<sign_h>ハイフン)|(?P<figures>\d+)|(?P<said>(?:{_DIGIT})(?=(?:{_DIGIT}){{0,3}}(?:[・、,\s/／。デガヲ(]|$)))|{_NAME}"
 )
 
 

@@ -16,18 +16,23 @@ from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
+from detectors.name_pieces import latinised, put_together
 from detectors.normalise import Passage, apart, fold_pattern
 from detectors.puzzles import solved
 from detectors.wordplay import LETTER_LIST, listed_letters
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
-_AND_THEN = r"(?:(?:そのあと|その後)に?|そして|それから|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
+#: Whatever stands in brackets before a domain whose dot stands in brackets too: renge(猿)example(点)jp.
+_WHATEVER = fold_pattern(
+    r"(?<=[a-z\d])\s?[(\[【{<](?!\s?(?:dot|点|ドット|full stop|period|てん|\.))[^()\[\]【】{}<>\n@]{1,24}[)\]】}>]\s?(?=[a-z\d-]{2,30}\s?[(\[【{<]\s?(?:dot|点|ドット|full stop|period|てん|\.)\s?[)\]】}>]\s?[a-z]{2})"
+)
+_AND_THEN = r"(?:(?:そのあと|その後)(?:は|に)?|の(?:あと|後)に|そして|それから|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
 _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*(?:then (?=[a-z\d]))?"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，「『]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*(?:then (?=[a-z\d]))?"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()
@@ -49,7 +54,7 @@ _PROVIDERS = [
 #: Kana and behind it what they stand for: エグザンプル（example）.
 _GLOSSED = re.compile(r"[ァ-ヶー]{2,20}\((?P<latin>[a-z\d._-]{2,20})\)")
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
-_SPACED = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
+_SPACED = re.compile(r"(?<![A-Za-z\d'])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
 #: Written down the side, a letter a line.
 _DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}(?:[A-Za-z\d](?=$))?")
 #: Kana down the side: ゼ ロ ハ チ.
@@ -68,8 +73,8 @@ _WITHOUT = re.compile(_PICTURE)
 
 def spoken(passage: Passage) -> Passage | None:
     """Signs said as words become signs: taro アット example ドット jp."""
-    edits: list[tuple[int, int, str]] = []
     low = passage.low
+    edits = [(m.start(), m.end(), "@") for m in _WHATEVER.finditer(low)]
     for sign, pattern in _SIGNS.items():
         edits += [(m.start(), m.end(), sign) for m in pattern.finditer(low)]
     for sign, pattern in _SPOKEN:
@@ -123,7 +128,7 @@ def closed_up(passage: Passage) -> Passage | None:
     return passage.rewritten(sorted(edits)) if edits else None
 
 
-_HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD
+_HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD | Sign.PIECED
 _PUZZLED = Sign.TOLD | Sign.PUZZLE
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
@@ -134,7 +139,9 @@ _UNDO = (
     ("replace-instruction", Sign.TOLD, instructed),
     ("spaces", Sign.SPACED, closed_up),
     ("kana-spelled", Sign.SPACED, named_letters),
+    ("kana-spelled", Sign.SAID, latinised),
     ("assembled", _HIDDEN | Sign.SERVICE, linked),
+    ("spelled-out", Sign.PIECED, put_together),
     ("spelled-out", _HIDDEN, spoken),
     ("assembled", _HIDDEN | Sign.SERVICE, assembled),
 )
@@ -150,9 +157,11 @@ def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, .
     """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
     if not seen & (_HIDDEN | _PUZZLED | Sign.SERVICE):
         return [(passage, ())]
-    undone, how = passage, []
+    undone = passage
+    how: list[str] = []
     for name, signs, undo in _UNDO:
-        if seen & signs and (other := undo(undone)) is not None:
+        wanted = seen & signs or (how and undo is put_together)  # what is made plain may be a part
+        if wanted and (other := undo(undone)) is not None:
             undone = other
             how.append(name)
     readings = [(passage, ())] + ([(undone, tuple(how))] if how else [])

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conduct import find_conduct
 from detectors.contacts.email import find_addresses, find_named_apart, find_symbol_addresses
+from detectors.contacts.formed import find_spelled
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones
-from detectors.contacts.services import find_handles, find_spelled
+from detectors.contacts.services import find_handles
 from detectors.contacts.told_names import find_told_names
 from detectors.gate import KINDS, Sign
 

@@ -51,6 +51,8 @@ class Token:
     at: bool
 
 
+#: From here on a token counts as formed like a handle.
+STRONG = 0.9
 _COMMON_ENDINGS = frozenset({"com", "jp", "net", "org", "so", "cn", "uk", "info", "gov", "edu"})
 
 

@@ -68,7 +68,7 @@ _PROFILE = regex.compile(
     r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.|m\.)?(?:"
     r"(?P<instagram>(?:instagram\.com|instagr\.am)/(?!p/|reel|tv/|explore|stories|accounts)[\w.]+)|ig\.me/m/[\w.]+|"
     r"(?P<x>(?:twitter|x)\.com/(?!i/|search|hashtag|home|intent|share)\w{2,15}(?!\w|/status))|"
-    r"(?P<facebook>(?:facebook|fb)\.com/(?!sharer|events|groups/\d|watch|plugins|photo)[\w.]+|(?:m\.me|fb\.me)/[\w.]+))/?",
+    r"(?P<facebook>(?:facebook|fb)\.com/(?!sharer|events|groups/\d|watch|plugins|photo)[\w.]+|(?:m\.me|fb\.me)/[\w.]+)|(?P<other>bsky\.app/profile/[\w.-]*\w))/?",
     regex.IGNORECASE,
 )
 _WRITE = fold_pattern(r"dm|メッセージ|メッセ|連絡|フォロー|message|reach|contact|write|follow|add me|話し|相談|やりと")
@@ -88,7 +88,7 @@ _TALK_THERE = fold_pattern(
 #: The host of an invitation, and its path said apart: t.me のあとにスラッシュ、akebono_tr.
 _HOST_APART = regex.compile(
     r"(?<![A-Za-z\d@.\-_])(?P<host>t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|about\.me|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
-    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
+    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|斜線|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
     r"[「『\"'(]?(?P<path>/[A-Za-z\d][\w\-./~]{3,40}|[A-Za-z\d][\w\-./~]{4,40})",
     regex.IGNORECASE,
 )

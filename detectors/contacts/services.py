@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from detectors.contacts.handles import Token, handle_tokens, is_named_behind, is_noun, is_of_a_thing
+from detectors.contacts.formed import find_formed, find_in_file_names, find_meetings
+from detectors.contacts.handles import STRONG, Token, handle_tokens, is_named_behind, is_noun, is_of_a_thing
 from detectors.findings import Kind
 from detectors.gate import ALL_KINDS, KINDS
 from detectors.hits import Hit
-from detectors.lexicon import described, dialogue
+from detectors.lexicon import described, dialogue, puns
 from detectors.lexicon import services as lexicon
 from detectors.normalise import fold_pattern, fold_word
 
@@ -144,6 +145,10 @@ def describing(kind: str) -> str:
     )
 
 
+#: Before a name that may be the end of a word: 足止めくらいそう is no ライソ.
+_ALONE = "(?:(?<![ァ-ヶー])|(?<=[ハガヲモノデニト]))"
+
+
 @functools.lru_cache(maxsize=8)
 def _patterns(
     words: Words,
@@ -170,7 +175,16 @@ def _patterns(
                 plain.append(regex.escape(folded))
         disguised = [disguises(fold_word(name)) for name in names if len(name) >= 3 and kind_name != "other"]
         nicknames = "|".join(
-            filter(None, [lexicon.NICKNAMES.get(kind_name), lexicon.translated(kind_name), describing(kind_name)])
+            filter(
+                None,
+                [
+                    lexicon.NICKNAMES.get(kind_name),
+                    lexicon.translated(kind_name),
+                    describing(kind_name),
+                    *[_ALONE + re.escape(form) for form in puns.ALIKE.get(kind_name, "").split("|") if form],
+                    *[rf"(?<![a-z\d])(?:{form})(?![a-z\d])" for form in puns.told_apart(kind_name)],
+                ],
+            )
         )
         table.append(
             (
@@ -276,23 +290,17 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
 def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Hit]:
     """Handles that stand near a cue."""
     near = _Near(passage, find_cues(passage, words, kinds), handle_tokens(passage))
-    hits = _meetings(passage) if any([cue.kind is Kind.ZOOM for cue in near.cues]) else []  # noqa: C419
+    hits = find_meetings(passage) if any([cue.kind is Kind.ZOOM for cue in near.cues]) else []  # noqa: C419
+    hits += find_in_file_names(passage)
     if near.cues:
-        hits += [
-            Hit(Kind(match["service"].lower()), match["name"], (match.span("name"),), 0.85, "handle.after_cue")
-            for match in _IN_FILE_NAME.finditer(passage.text)
-        ]
-        hits += [
-            Hit(Kind.OTHER, match[0].lstrip("@"), (match.span(),), 0.9, "handle.form")
-            for match in _FORMS.finditer(passage.text)
-        ]
+        hits += find_formed(passage)
     for token in near.tokens:
         span = ((token.start, token.end),)
         if token.value.lower().startswith(("live:", ".cid.")):
             hits.append(Hit(Kind.SKYPE, token.value, span, 0.95, "handle.form"))
             continue
         chosen, score = near.cues_of(token)
-        if not near.cues and token.strength >= _STRONG and not token.value[0].isdigit() and _sought(passage, token):
+        if not near.cues and token.strength >= STRONG and not token.value[0].isdigit() and _sought(passage, token):
             hits.append(Hit(Kind.OTHER, token.value, span, 0.7, "handle.sought"))
         for cue in chosen:
             value = token.value
@@ -302,47 +310,8 @@ def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list
     return hits
 
 
-#: A handle in the name of a file: LINE_ID_is_rinrin_art22.png.
-_IN_FILE_NAME = regex.compile(
-    r"(?i)(?<![a-z\d])(?P<service>line|skype|discord|slack|telegram|instagram|chatwork)[_-]id[_-](?:is[_-])?(?P<name>[a-z\d][a-z\d_-]{2,30})\.(?:png|jpe?g|gif|pdf|zip|docx?|txt)(?![a-z\d])"
-)
-#: Names with their server, and a friend code of a game: @linden:matrix.example, @yama@mstdn.example, SW-4827-1936-5074.
-_FORMS = regex.compile(
-    r"(?<![A-Za-z\d@/.])(?:@[A-Za-z\d._-]{2,40}[:@][A-Za-z\d-]+(?:\.[A-Za-z][A-Za-z\d-]+)+|SW-(?!0000)\d{4}-\d{4}-\d{4})(?![A-Za-z\d])"
-)
-
-
-def _meetings(passage: Passage) -> list[Hit]:
-    """The number of a meeting: ミーティングID 123 4567 8901."""
-    return [
-        Hit(Kind.ZOOM, regex.sub(r"\D", "", match["number"]), (match.span("number"),), 0.85, "handle.after_cue")
-        for match in _MEETING.finditer(passage.low)
-    ]
-
-
-_MEETING = fold_pattern(
-    r"(?:(?<![a-z])id|番号|ミーティング|(?<![a-z])(?:zoom|meeting)(?: (?:number|no\.?))?|ズーム)\s?(?:は|:|：|is|→|=)?\s?(?P<number>\d{3}[ -]?\d{3,4}[ -]?\d{4})(?![\d-])"
-)
-
-
-def find_spelled(passage: Passage) -> list[Hit]:
-    """Handles spelled letter by letter, whatever the service: Y-U-I dot K-O-T-O."""
-    hits: list[Hit] = []
-    for token in handle_tokens(passage):
-        span = passage.span_as_written(token.start, token.end)
-        if (
-            token.strength >= _STRONG
-            and span.end - span.start >= 1.7 * len(token.value)
-            and _TWO_PARTS.fullmatch(token.value)
-        ):
-            hits.append(Hit(Kind.OTHER, token.value, ((token.start, token.end),), 0.7, "handle.sought"))
-    return hits
-
-
-_TWO_PARTS = regex.compile(r"[a-z]{2,}[a-z\d]*(?:[._-][a-z]{2,}[a-z\d]*)+")
-#: How far a handle may stand from its cue, in characters; from here on a token counts as formed like a handle; what a
-#: pair must score to count. Chosen on tests/evaluation.
-_FAR, _STRONG, _ENOUGH = 70, 0.9, 0.6
+#: How far a handle may stand from its cue, in characters, and what a pair must score to count. Chosen on tests/evaluation.
+_FAR, _ENOUGH = 70, 0.6
 
 
 class _Near:
@@ -354,7 +323,7 @@ class _Near:
         self.tokens = tokens
         self._cue_starts = [cue.start for cue in cues]
         self._token_starts = [token.start for token in tokens]
-        self._strong_starts = [token.start for token in tokens if token.strength >= _STRONG]
+        self._strong_starts = [token.start for token in tokens if token.strength >= STRONG]
         self._stops = [match.start() for match in _STOP.finditer(passage.low)] if cues else []
 
     def cues_of(self, token: Token) -> tuple[list[Cue], float]:
@@ -368,7 +337,7 @@ class _Near:
             cue for cue in self.cues[first:last][-_MOST_CUES:] if not (cue.start < token.end and token.start < cue.end)
         ]
         score, chosen = _ENOUGH, None
-        for cue in reversed(usable if token.strength >= _STRONG else self._in_reach(token, usable)):
+        for cue in reversed(usable if token.strength >= STRONG else self._in_reach(token, usable)):
             if (own := self._score(token, cue, score)) >= score:
                 score, chosen = own, cue
         if chosen is None:
@@ -403,10 +372,10 @@ class _Near:
             return 0.0
         mine = ahead and bool(_MINE.fullmatch(low, max(0, cue.start - 3), token.start))
         score = 0.15 + 0.55 * token.strength
-        score += 0.25 if token.explicit or mine else 0.0
+        score += 0.25 if token.explicit or mine or (not cue.topic and self._is_hidden(token)) else 0.0
         score += 0.35 if mine and token.strength < _ENOUGH else 0.0
         score += 0.2 if ahead and len(between.strip(" :：(「『\"'→-")) <= 6 else 0.0
-        score -= (0.003 if token.strength >= _STRONG else 0.007) * max(0, len(between) - 12)
+        score -= (0.003 if token.strength >= STRONG else 0.007) * max(0, len(between) - 12)
         score -= 0.1 * clauses + (0.0 if ahead else 0.1)
         score -= 0.2 * self._strong_between(token, cue)
         score -= 0.6 if cue.topic and not token.explicit else 0.0
@@ -421,13 +390,21 @@ class _Near:
 
     def _is_introduced(self, token: Token, cue: Cue) -> bool:
         """Whether sentences after the service a handle is introduced, or stands on a line of its own."""
-        if token.strength < _STRONG or cue.topic or self._strong_between(token, cue):
+        if token.strength < STRONG or cue.topic or self._strong_between(token, cue):
             return False
         low = self.passage.low
         if _OTHER_THING.search(low, cue.end, token.end + 8) or _CREDENTIALS.search(low, cue.end, token.start):
             return False
         alone = low[low.rfind("\n", 0, token.start) + 1 : (low + "\n").find("\n", token.end)].strip(" ・:：→「」()@")
-        return token.explicit or alone == token.value.lower()
+        there = _THERE.search(low, max(0, token.start - 6), token.start) and is_named_behind(self.passage, token)
+        return token.explicit or bool(there) or alone == token.value.lower()
+
+    def _is_hidden(self, token: Token) -> bool:
+        """Whether the token was written with much between its letters, or as something else: f u r i, Morse."""
+        if self.passage.starts is None or token.strength < _ENOUGH:
+            return False
+        span = self.passage.span_as_written(token.start, token.end)
+        return span.end - span.start >= _HIDDEN * len(token.value)
 
     def _strong_between(self, token: Token, cue: Cue) -> int:
         start, end = (cue.end, token.start) if cue.end <= token.start else (token.end, cue.start)
@@ -447,6 +424,8 @@ class _Near:
         return []
 
 
+#: How many times as long as its value a hidden token is written.
+_HIDDEN = 1.7
 #: What may stand between a service and the word that is its handle: ラインは ayame に….
 _BESIDE = 2
 #: "yuzu77 on Discord", where the sentence begins with it.
@@ -457,6 +436,7 @@ _BEGINNING = re.compile(r"(?:^|[.!?\n:]\s?)$")
 _MOST_CUES = 12
 #: What a word of contact beside a handle adds to its score.
 _NAMED = 0.12
+_THERE = fold_pattern(r"(?:そこ|そちら|あそこ|あちら|そっち|あっち)(?:の|では|で)?\s?[「『]?$")
 #: What a handle scores that is introduced some sentences after the service.
 _INTRODUCED = 0.65
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)

@@ -70,7 +70,7 @@ def mistyped(name: str) -> list[str]:
 
 #: Short names, nicknames and descriptions. Patterns over the folded text.
 NICKNAMES: dict[str, str] = {
-    "line": r"라인|(?:🟩|🟢|💚)\s?(?:💬|📱|アプリ|app)|💬\s?(?:🟩|🟢|💚)|エルアイエヌイー|友(?:だち|達)検索|(?<![a-z])l-i-n-e(?![a-z])|(?:l|ラ)[-・ ]?(?:i|イ)[-・ ]?(?:ネ|n[-・ ]ン)|brown the bear|緑の(?:で|が|は|に)(?!統一|変更|し(?:て|た))|(?:緑|みどり|グリーン)(?:色)?の?[^、。\s]{0,5}?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
+    "line": r"既読[^。\n]{0,12}緑の(?:ところ|場所|部屋)(?=(?:では?|、|は)?\s?「?[a-z])|緑の(?:吹き出し|ふきだし)の(?:国|世界|中)|라인|(?:🟩|🟢|💚)\s?(?:💬|📱|アプリ|app)|💬\s?(?:🟩|🟢|💚)|エルアイエヌイー|友(?:だち|達)検索|(?<![a-z])l-i-n-e(?![a-z])|(?:l|ラ)[-・ ]?(?:i|イ)[-・ ]?(?:ネ|n[-・ ]ン)|brown the bear|緑の(?:で|が|は|に)(?!統一|変更|し(?:て|た))|(?:緑|みどり|グリーン)(?:色)?の?[^、。\s]{0,5}?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
     r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑の(?=id|アカウント|検索)|緑(?:の|で|に|は)?$|"
     r"(?<![a-z])(?<!chinese )green (?:japanese )?(?:chat|messenger|messaging|message|talk|speech|bubble|one|icon|app)(?: app)?|japan(?:ese)?(?:'s)? (?:green )?(?:messenger|messaging app|chat app|messaging one)|"
     r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの|l1ne|らい[ーん]ん|友[達だ]ち追加|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく|吹き出しの(?:やつ|方|ほう|アプリ)",
@@ -87,7 +87,7 @@ NICKNAMES: dict[str, str] = {
     "kakao": r"카톡|카카오|(?:🟨|🟡|💛)\s?(?:💬|アプリ|app)|カカオ(?=\s?[a-z\d_])|黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|ka-?ka-?o|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
     "zoom": r"google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
     "instagram": r"인스타|(?:📷|📸)\s?(?:アプリ|app)|(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app",
-    "x": r"🐦\s?(?:アプリ|app)|tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|\s?の\s?@.{0,50}(?:dm|フォロー|メッセ|連絡|追加|検索)|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
+    "x": r"青い小?鳥が(?:い|消|去|飛)[^。\n]{0,24}(?:ところ|やつ|場所|sns|あれ)|一文字になった(?:ところ|やつ|sns|あれ)|🐦\s?(?:アプリ|app)|tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|\s?の\s?@.{0,50}(?:dm|フォロー|メッセ|連絡|追加|検索)|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?:the )?book of faces|(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:|\s?→)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
     "other": r"(?:例の|いつもの)(?:トーク|チャット|通話|ビデオ会議)アプリ|(?<![a-z])(?:psn|vrchat|vrc|steam)(?=\s?(?:のフレンド|の?(?:id|名前|アカ)|で(?:フレ|検索|待|お話|話|連絡|つな)|に(?:います|い)|:| (?:id|name|friend|handle|account)))|(?<=on )(?:psn|vrchat|steam|element|wire|session)(?![a-z])|(?<=[a-z])/element(?![a-z])|(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",
 }
@@ -129,11 +129,11 @@ CONTACT_WORDS = (
 )
 #: Directly before a handle: whatever follows is one.
 LABEL = (
-    r"(?:(?<![a-z])(?:id|account|user ?name|handle|nick(?:name)?|name|tag|user|search for|search|find|add|look up|look for|i'm|im|i am|it's|its|as|under|type|here:|mine is|me at|me on)|アカウント(?:名)?|ユーザー(?:名|ネーム)|ハンドル(?:名|ネーム)?|スカイプ名|名前|検索|友だち追加|友達追加)"
+    r"(?:(?<![a-z])(?:id|account|user ?name|handle|go(?:es)? by|known as|nick(?:name)?|name|tag|user|search for|search|find|add|look up|look for|i'm|im|i am|it's|its|as|under|type|here:|mine is|me at|me on)|アカウント(?:名)?|ユーザー(?:名|ネーム)|ハンドル(?:名|ネーム)?|スカイプ名|名前|表示名の?|登録名|検索名|urlの最後|検索|友だち追加|友達追加)"
     r"(?:\s?(?:は|が|:|：|=|→|->|is|「|『|\(|（|\"|'|、|,|\s|this|name|id|no\.?|→|⇒|で)){0,4}\s?[「『(\"'`@]?$"
 )
 #: Right behind a handle: it is one.
-BEHIND = r"^[」』)\"'`]?\s?(?:です|でお願い|で(?:検索|登録|出|見つ|探|追加|いま|や)|を(?:追加|検索|探|登録|友|add|search|フォロー)|まで|に(?:dm|連絡|追加|メッセ|申請|送)|と(?:申し|いう|検索)|って(?:名前|id|いう)|on (?:there|it|that)|there|works? on|is (?:me|my|mine))"
+BEHIND = r"^[」』)\"'`]?\s?(?:です|でお願い|でしょう|を名乗|と(?:打|入力)|で(?:検索|登録|出|見つ|探|追加|いま|や)|を(?:追加|検索|探|登録|友|add|search|フォロー)|まで|に(?:dm|連絡|追加|メッセ|申請|送)|と(?:申し|いう|検索)|って(?:名前|id|いう)|on (?:there|it|that)|there|works? on|is (?:me|my|mine))"
 #: Behind a Latin word in a Japanese sentence: the word is a noun of it.
 PARTICLE = (
     r"\s?(?:[をにとのがはも](?![a-z\d])|で(?!す|お願い|検索|登録|出|見つ|探|追加|いま|や[りっ]|き|届|大丈夫|どう|待|$))"

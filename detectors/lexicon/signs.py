@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from detectors.lexicon import ciphers, conduct_signs, described, digits, services
+from detectors.lexicon import ciphers, conduct_signs, described, digits, name_signs, puns, services
 
 #: Nothing that makes a word: what may stand between the digits of a number.
 _GAP = r"[^0-9０-９A-Za-z\x{3041}-\x{3096}\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}]"
@@ -51,7 +51,7 @@ STREWN = (
 )
 
 AT = (r"[@＠﹫]",)
-SAID_SURELY = (
+SAID_SURELY: tuple[str, ...] = (
     r"(?i)[(\[（【<＜{](?:dot|\.|・|点|ドット|てん|斜線|。)[)\]）】>＞}]|[a-z0-9]。[a-z]|[a-z0-9] ?[·・] ?[a-z0-9]|\bslash\b|スラッシュ|[a-z] \. (?:com|co|jp|ne|net|org|me|io|info|gg|ee|us|dev|app)\b|[a-z] / [a-z]",
     r"アットマーク|アット(?:コム|サイン)|あっと(?:まーく|マーク|[ 　、,(「a-z]|じー|ジー|やふ|ヤフ)|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
     r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん(?:と|の|マーク|記号|[「（( 　@＠a-zA-Z]|$)|くるり|囲んだ記号|round a\b|domain is|followed by|after the at|ドメインは|アットの(?:後|あと)|[@＠]の(?:後|あと)|宛名|爺.{0,8}メール",
@@ -65,8 +65,8 @@ SAID_SURELY = (
     r"(?i)%40|&#|rot-?13|base-?64|ベース64|デコード|\bdecod|エンコード|encoded|(?:%[0-9a-f]{2}){5}|(?:0x|\\x)[0-9a-f]{2}|(?:\b[2-7][0-9a-f][ ,:]){5}|(?:\b[01]{8}[ ,]?){5}|[A-Za-z0-9+/]{10,}={1,2}|&commat|\$[a-z{]|\.join\(|concat|\+ ?['\"]|['\"] ?\+",
     r"(?i)[a-z0-9._-]{3,}\s?[^\x00-\x7f\x{00a2}-\x{00a5}\x{00b4}\x{00c0}-\x{024f}\x{2010}-\x{2026}\x{20ac}\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ffef}]\x{fe0f}?\s?[a-z0-9-]+",
     r"(?i)ddress\b.{0,60}(?:dot|gmail)|後ろは|うしろは",
-    r"(?i)[a-z0-9][」』）)]?[\s、,]{0,2}(?:下の棒|アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
-    r"(?i)ローマ字|英字|アルファベット|ヘボン|romaji|[a-z]」?\s?の(?:間|あいだ)|(?:with|joined by|separated by) (?:a )?(?:dot|underscore|hyphen|dash)|(?:いつもの|例の)(?:記号|マーク)|中黒|ぽち",
+    r"(?i)\b[a-z0-9]+ hyphen [a-z]|[a-z0-9][」』）)]?[\s、,]{0,2}(?:下の棒|アンダーバー|アンダースコア|アンダーライン|下線|ハイフン|underscore|コロン)|(?:アンダーバー|下線)\s?[a-z]",
+    r"(?i)ローマ字|ろーまじ|英字|アルファベット|ヘボン|romaji|[a-z]」?\s?の(?:間|あいだ)|(?:with|joined by|separated by) (?:a )?(?:dot|underscore|hyphen|dash)|(?:いつもの|例の)(?:記号|マーク)|中黒|ぽち",
     r"(?i)[a-z0-9][ 、,]{0,2}(?:なると|ナルト|鳴門|単価記号|丸(?:い|の中の|で囲んだ)[aエ]|かたつむり|カタツムリ|commercial a\b|monkey ?tail|curly a\b|arobase|(?:snail|swirl|whirlpool) [a-z0-9-]+ ?(?:\.|dot|period|full stop))|[（(](?:かたつむり|カタツムリ|単価記号)",
     r"(?i)\n[.@]\n|[a-z0-9]%2e[a-z]|=https?%3a|&(?:colon|commat|period|lowbar|sol);|(?:13|十三)文字|(?:13|thirteen) (?:steps|letters|places)|\batob\(|U\+00[2-7]|\bascii\b|アスキー|トンツー|モールス|電信|\bmorse\b|ham radio|(?:16|十六|2|二)進",
     r"(?i)[a-z0-9](?:\{[a-z ]{1,12}\}|<[a-z ]{1,12}>)[a-z0-9-]+\.[a-z]{2}|[a-z](?:コロン|[／/]コロン)|間に(?:アット|[@＠])|前(?:の)?半分?(?:は|[:：])|(?:リンゴ|りんご|林檎)の会社|fruit company|検索の会社|search company|赤い[yYｙＹ]|展望.{0,4}(?:意味|英語)",
@@ -76,10 +76,11 @@ SAID_PERHAPS = (
     r"(?i)(?:g ?-?mail|yahoo|ヤフー|やふー|ヤフメ|outlook|アウトルック|hotmail|ホットメール|icloud|アイクラウド|proton ?mail|proton\.me|fastmail|ezweb|docomo|ドコモの?メール|ニフティ|nifty|ジーメ|じーめ|爺メール|gメール|gめーる|jii?meeru|atto ?ma)",
     r"(?i)宛て?(?:で|に|まで)|前(?:は|が|に|には)\s?[「\"]?[a-z@]|mailbox|local part|\bdomain\b|\bhost\b|goes before|comes before|before it\b|our site|検索(?:サイト|エンジン|大手|会社)の|有名な検索|検索(?:で|の)有名|g の ?メール|google ?(?:one|account|mail|address|アカウント|のやつ|ドライブ)|google's|グーグルの|グーグルアカウント|microsoft'?s? (?:free )?mail|マイクロソフトの(?:無料)?メール|(?:apple|リンゴ|りんご|アップル)の(?:メール|クラウド)",
 )
+SAID_SURELY += name_signs.SAID_OTHERWISE
 SAID = (*SAID_SURELY, *SAID_PERHAPS)
 LINK = (
     r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
-    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
+    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|bsky\.app/profile|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
@@ -102,7 +103,7 @@ CIPHERED = (
     rf"(?:(?:{_SYLLABLE_FOR_DIGIT})(?:[(（][ぁ-んァ-ヶ]{{1,4}}[)）])?{_GAP}{{0,2}}){{9}}",
 )
 #: Letters said by their names, four and more in a row.
-_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|下線|ドット|ハイフン|あんだーばー|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇー|じぇい|けー|けい|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
+_LETTER = "エー|エイ|ビー|シー|ディー|イー|エフ|ジー|エイチ|エッチ|アイ|ジェー|ジェイ|ケー|ケイ|エル|エム|エヌ|オー|ピー|キュー|アール|エス|ティー|ユー|ブイ|ダブリュー|エックス|ワイ|ゼット|アンダーバー|下線|ドット|点|ハイフン|あんだーばー|えー|びー|しー|でぃー|いー|えふ|じー|えいち|あい|じぇー|じぇい|けー|けい|える|えむ|えぬ|おー|ぴー|きゅー|あーる|えす|てぃー|ゆー|ぶい|だぶりゅー|えっくす|わい|ぜっと"
 _RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk|x-ray|yankee|zulu"
 _ENGLISH_LETTER = "ay|aye|eh|bee|be|cee|see|sea|dee|ee|eff|ef|gee|aitch|eye|jay|kay|ell?|em|en|oh|pee|pea|cue|queue|are?|ess|tee|tea|you|yu|vee|double[- ]?you|ex|why|wye|zee|zed|underscore|dot|dash|zero|one|two|three|four|five|six|seven|eight|nine"
 SPELLED = (
@@ -110,7 +111,7 @@ SPELLED = (
     rf"(?i)(?:\b(?:{_ENGLISH_LETTER})(?:, ?|-| - )){{4}}|(?:\b[a-z], ){{3}}[a-z]\b",
     rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
-SPACED += (*SPELLED, *CIPHERED)
+SPACED += (*SPELLED, *name_signs.WORDED, *CIPHERED)
 TOLD_SURELY = (
     r"(?i)[*?][」\"]?は|[a-z0-9]\s?は(?:英|ただの|本当は|エル|オー|ゼロ|アイ|イチ|英?小文字|順に|ひとつ|全部)|[a-zA-Z]と[a-zA-Z]が逆|[a-z0-9]\s?は.{0,6}(?:ごみ|ゴミ|捨て)|抜き|(?:一個|ひとつ|一つ)ずつ|\bminus the\b|\bthe (?:letter|figure|1|0) is\b|\b[01l] is (?:an? |really )",
     r"漢数字|カタカナだけ|片仮名だけ|西暦|[0-9０-９四]\s?(?:桁|ケタ)|[0-9０-９][の]?「.{1,10}[(（][0-9０-９]{2,4}[)）]|トランプ|[♠♥♦♣]|[一二三四五六七八九][萬万筒索][一二三四五六七八九][萬万筒索]|(?:せん|ぜん|セン|ゼン|ひゃく|びゃく|ぴゃく|ヒャク|ビャク|ピャク|じゅう|ジュウ).{1,12}(?:せん|ぜん|セン|ゼン|ひゃく|びゃく|ぴゃく|ヒャク|ビャク|ピャク|じゅう|ジュウ)|[左右一次]の?列|列から|[二三2３3２][列段]|頭の(?:数|字)|(?i:first kanji|four (?:figures|digits)|\b(?:ace|joker|dealt|zig-?zag)\b|column by column|by columns|next column|read down)",
@@ -119,12 +120,13 @@ TOLD_SURELY = (
     r"[ぁ-んァ-ヶ一-龠]」?\s?[=＝][ 　]?「?[0-9０-９]|(?:[月火水木金土日祝休無][0-9０-９][、,]?){3}|のキー|ドを[1１]|1が[ドど]|カラーコード|抵抗の色|(?i:each (?:is|stands for|means) |do ?= ?1)",
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|[はが](?:アット|ドット|@|ハイフン|アンダー|ピリオド|小さいa|aに|丸で)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
     r"(?i)stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
-    r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|右から(?:左|読|よ)|お尻(?:の数字)?から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
+    r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|鏡に(?:映|うつ)|鏡文字|鏡写し|右から(?:左|読|よ)|お尻(?:の数字)?から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"頭(?:だけ|文字|を|の)|行頭|行の最初|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
 #: Words of an instruction that are words of any talk: they mean something beside figures, an @ or a name.
 TOLD_PERHAPS = (r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ignore|drop)\b|instead of|逆",)
 TOLD = (*TOLD_SURELY, *TOLD_PERHAPS)
+PIECED = name_signs.PIECED
 TOGETHER = (
     r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
@@ -210,11 +212,11 @@ _HINTS: dict[str, tuple[str, ...]] = {
     ),
     "instagram": (
         r"(?i)인스타|(?:📷|📸)\x{fe0f}?\s?(?:アプリ|app)",
-        r"(?i)\b(?:ig|insta)\b|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)|photo(?:-sharing)? app|いんすた",
+        r"(?i)\b(?:ig|insta)\b|insta[_-](?:no_id|id|namae|find|add|wa|ha)[_-]|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)|photo(?:-sharing)? app|いんすた",
     ),
     "x": (
         r"(?i)🐦\s?(?:アプリ|app)",
-        r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い鳥|bird (?:app|site|one)|twtr|dmは開放",
+        r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い小?鳥|一文字になった|bird (?:app|site|one)|twtr|dmは開放",
     ),
     "facebook": (r"(?i)book of faces", r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ"),
     "other": (
@@ -305,12 +307,23 @@ def _translated(kind: str) -> tuple[str, ...]:
     return (f"(?i)(?:{either_kana(words)}).{{0,6}}(?:英語|英訳|英単語|english)",) if words else ()
 
 
+def _in_other_signs(kind: str) -> tuple[str, ...]:
+    """A name in kanji of the same sound, told letter by letter, or in romaji; and one in the name of a file."""
+    alike = [
+        either_kana(re.escape(name)).replace("\\(", "[(（]") for name in puns.ALIKE.get(kind, "").split("|") if name
+    ]
+    apart = [either_kana(form) for form in puns.told_apart(kind)]
+    filed = [rf"{name}[_-](?:no_id|id|aidi|namae|find|add|wa|ha)" for name in services.NAMES[kind] if name.isascii()]
+    return tuple([f"(?i){'|'.join(forms)}" for forms in (alike, apart, filed) if forms])
+
+
 #: Signs of each service, by the name of its kind.
 SERVICES: dict[str, tuple[str, ...]] = {
     kind: (
         *hints,
         *_described(kind),
         *_translated(kind),
+        *_in_other_signs(kind),
         *_loosely([name for name in _NAMES if name in services.NAMES[kind]]),
         *([plainly] if kind != "other" and (plainly := _plainly(kind)) != "(?i)" else []),
     )
@@ -359,7 +372,7 @@ ODD = (
     r"[\x{2680}-\x{2685}\x{20e3}\x{2460}-\x{24ff}\x{2776}-\x{2793}\x{3248}-\x{325f}\x{32b1}-\x{32bf}\x{1d400}-\x{1d7ff}\x{1f100}-\x{1f1ff}\x{1fbf0}-\x{1fbf9}\x{1f51f}]",
     r"[\x{ff21}-\x{ff3a}\x{ff41}-\x{ff5a}\x{ff66}-\x{ff9f}\x{ffe0}-\x{ffee}]",
     r"[\x{00b2}\x{00b3}\x{00b9}\x{2070}-\x{2079}\x{2080}-\x{2089}\x{1d00}-\x{1d7f}\x{0250}-\x{02af}\x{00c0}-\x{024f}\x{1e00}-\x{1eff}\x{a640}-\x{a69f}\x{a720}-\x{a7ff}]",
-    r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}]",
+    r"[\x{0370}-\x{03ff}\x{0400}-\x{052f}\x{0530}-\x{058f}\x{0660}-\x{0669}\x{06f0}-\x{06f9}\x{0966}-\x{096f}\x{09e6}-\x{09ef}\x{0e50}-\x{0e59}\x{0ed0}-\x{0ed9}\x{1040}-\x{1049}\x{17e0}-\x{17e9}\x{1810}-\x{1819}\x{13a0}-\x{13ff}\x{16a0}-\x{16ff}\x{a4d0}-\x{a4ff}\x{1401}-\x{167f}]",
 )
 
 #: What tells how to work out a number.
@@ -447,7 +460,7 @@ _ENGLISH = (
 
 
 #: Services in other scripts and by sign, names of signs, words of codes; "_" stands for a space.
-_FURTHER = "line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+_FURTHER = "宛名は Gの普通 Gのいつも Gの無料 fromcharcode chr(64 line_._me lin_._ee hot_one (full_stop apple_one fruit_one monkey) line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
 
 
 def talk() -> list[bytes]:
@@ -476,6 +489,15 @@ def _described_bytes(kind: str) -> list[bytes]:
         + rb")s?\b[^.\n]*\b(?:"
         + english
         + rb")\b",
+    ]
+
+
+def _told_apart_bytes(kind: str) -> list[bytes]:
+    """A name told by its letters or halves, over bytes."""
+    both = {code: f"(?:{chr(code)}|{chr(hiragana)})" for code, hiragana in _TO_HIRAGANA.items()}
+    return [
+        b"(?:^|[^a-z])(?:" + form.translate(both).replace(puns.BESIDE, r"[^\n]{0,24}?").encode() + b")"
+        for form in puns.told_apart(kind)
     ]
 
 
@@ -549,10 +571,13 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?:^|[^a-z])(?:tg|ig|fb|dc|wx|insta|tele|disc)(?: ?[:=]| ?(?:"
         + b"|".join(_bytes("→", "：", "は", "で", "の"))
         + b"))",
+        rb"(?:line|skype|discord|slack|telegram|insta|instagram|chatwork)[_-](?:no_id|id|aidi|namae|find|add|wa|ha)[_-]",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
         rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
     ]
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
+    caseless += _together([re.escape(name).encode() for names in puns.ALIKE.values() for name in names.split("|")])
+    caseless += [form for kind in puns.ALIKE for form in _told_apart_bytes(kind)]
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,
         rb"(?:" + _DIGIT + rb"[^0-9]*){8}[0-9]",
