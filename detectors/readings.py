@@ -16,6 +16,7 @@ from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
+from detectors.name_noise import thinned
 from detectors.name_pieces import latinised, put_together
 from detectors.normalise import Passage, apart, fold_pattern
 from detectors.puzzles import solved
@@ -133,6 +134,7 @@ _PUZZLED = Sign.TOLD | Sign.PUZZLE
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
     ("encoded", Sign.TOLD, figured),
+    ("replace-instruction", Sign.TOLD | Sign.SAID | Sign.PIECED, thinned),
     ("encoded", _HIDDEN, decoded),
     ("encoded", Sign.SPACED | Sign.TOLD, deciphered),
     ("replace-instruction", Sign.TOLD, corrected),

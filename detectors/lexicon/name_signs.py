@@ -11,6 +11,7 @@ SAID_OTHERWISE = (
 PIECED = (
     r"(?i)[a-z0-9]['\"」』)]?[^\n]{0,6}(?:うしろ|後ろ|あと|後|末尾|お尻|おしり|続けて|つづけて|続いて|くっつけて|つなげて|それに|さらに|つぎに|次に|を ?[2-5二三四五] ?(?:回|度|つ)|も ?[2-5二三四五] ?(?:回|度|つ))",
     r"(?i)[a-z0-9]['\"]?,? (?:and )?(?:then|followed by|plus|twice|thrice|(?:two|three|four) times|with the (?:old )?(?:tag|number|digit)|desu,? sono|sono (?:ushiro|ato) ni)\b",
+    r"(?i)[a-z][【（(][ぁ-んァ-ヶー一-龠]{1,8}[】）)][a-z0-9@._-]|(?:every|each|all|the) (?:capital |big |letter )*[a-z](?:'?s)?(?: is)? (?:thrown|removed|dropped|ignored|taken|deleted|left out|noise|junk)|every (?:other|second) (?:letter|character)|(?:一|ひと|1|１)(?:文字|つ)(?:おき|飛ばし|とばし)|大文字の ?[a-z] ?(?:を|は)",
     r"(?i)空白|スペース|すきま|隙間|すき間|間隔|(?:spaces|gaps|blanks)\b",
 )
 #: A letter with its word in Japanese: E for えんぴつ、 さとうの「s」、.

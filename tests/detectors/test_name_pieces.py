@@ -242,13 +242,39 @@ ADDRESSES = [
         "The sign said hotmial, oops, swap those two letters in the artwork.",
     ),
 ]
+NOISE = [
+    Row(
+        "fruit between the letters",
+        "yuzu【みかん】hon【れもん】ya@gmail【ばなな】.com くだものは食べてしまってください。",
+        "email yuzuhonya@gmail.com",
+        "email.address",
+        "parts of a card",
+        "card【見出し】title【本文】body の三つに、ラベルを外してください。",
+    ),
+    Row(
+        "a capital to be thrown away",
+        "My Telegram: nQoQrQiQ_kQen, drop the capital Q please.",
+        "telegram nori_ken",
+        "handle.after_cue",
+        "a capital in a label",
+        "The CSS class tXopX is deprecated; remove the capital X from the label.",
+    ),
+    Row(
+        "every other letter",
+        "LINEは hzozszhzizkzaz です、一文字おきに読んでください",
+        "line hoshika",
+        "handle.after_cue",
+        "every other letter of a poster",
+        "Every other letter in the poster is noise: make it look like lxexoxpxaxrxt.",
+    ),
+]
 
 
-@pytest.mark.parametrize("case", hits(PIECES, SERVICES, ADDRESSES))
+@pytest.mark.parametrize("case", hits(PIECES, SERVICES, ADDRESSES, NOISE))
 def test_a_name_is_put_together(case: Case) -> None:
     holds(case)
 
 
-@pytest.mark.parametrize("case", near_misses(PIECES, SERVICES, ADDRESSES))
+@pytest.mark.parametrize("case", near_misses(PIECES, SERVICES, ADDRESSES, NOISE))
 def test_words_and_pieces_of_work_are_left(case: Case) -> None:
     holds(case)
