@@ -138,9 +138,7 @@ def first_gate(words: Words) -> Callable[[str], bool]:
 
 @functools.cache
 def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
-    patterns = [
-        (pattern, 1, ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)) for pattern, caseless in signs.first()
-    ]
+    patterns = [(pattern, 1, _flags(caseless=caseless)) for pattern, caseless in signs.first()]
     patterns += [(word, 1, ONCE | hyperscan.HS_FLAG_CASELESS) for word in added]
     database = compiled(patterns)
     scan, own = database.scan, OwnScratch(database)
@@ -151,6 +149,10 @@ def _first_gate(added: tuple[bytes, ...]) -> Callable[[str], bool]:
         return bool(seen)
 
     return fires
+
+
+def _flags(*, caseless: bool) -> int:
+    return ONCE | (hyperscan.HS_FLAG_CASELESS if caseless else 0)
 
 
 def _fire(_sign: int, _start: int, _end: int, _flags: int, seen: object) -> None:
@@ -193,5 +195,5 @@ def _detail_gate(words: tuple[bytes, ...]) -> Callable[[str], int]:
     look_alikes = [
         (form, Sign.SERVICE | ALL_KINDS, ONCE | hyperscan.HS_FLAG_CASELESS) for form in signs.look_alike_names()
     ]
-    talk = [(some, Sign.TOPIC, ONCE | hyperscan.HS_FLAG_CASELESS) for some in signs.talk()]
+    talk = [(word, Sign.TOPIC, _flags(caseless=caseless)) for word, caseless in signs.talk()]
     return signs_by(pattern_table(_DETAIL) + look_alikes + talk + added)

@@ -206,11 +206,11 @@ ADDED = [
     ),
     Row(
         "the front of a name is left off",
-        "On Instagram I am the same, minus the the_",
+        "On Instagram I am the same, without the the_",
         "instagram kogane.works",
         RULE,
         "the front of a title is left off",
-        "The title is the same, minus the the_",
+        "The title is the same, without the the_",
         ("> I am the_kogane.works here",),
         ("> I am the_kogane.works here",),
     ),

@@ -59,7 +59,7 @@ LEGENDS = [
         "phone.disguised",
         "letters of a part said in words",
         "型番 O8O-l7S3 のOはゼロ、lはいち、Sはごと読みます",
-        trick="encoded",
+        trick="replace-instruction",
     ),
     Row(
         "pictures for digits",

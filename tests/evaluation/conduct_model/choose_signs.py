@@ -42,13 +42,13 @@ ENGLISH = (
 
 
 def candidates(low: str) -> set[str]:
-    """Runs of two to seven characters that are not all Latin; one to three Latin words in a row, between blanks."""
+    """Runs of two to seven characters, not all Latin and no figures; one to three Latin words in a row."""
     low = low[:200]
     found = {
         gram
         for size in range(2, 8)
         for gram in map("".join, zip(*[low[i:] for i in range(size)], strict=False))
-        if not gram.isascii() and not set(" 。\n") & set(gram)
+        if not gram.isascii() and not set(" 。\n0123456789") & set(gram)
     }
     words = _WORD.findall(low)
     for size in range(1, 4):
