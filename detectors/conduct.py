@@ -156,7 +156,7 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
 #: Where the rules see conduct the model may still call it ordinary.
 _DOUBT = 0.35
 #: Where they do not, it must be sure, and surer of a longer text: the more sentences, the more chances to be wrong.
-_SURE, _SURE_OF_LONG, _LONG = 0.76, 0.86, 90
+_SURE, _SURE_OF_LONG, _LONG = 0.76, 0.89, 90
 #: Surer still by this much where the rules see a refusal or a mere topic. All chosen on tests/evaluation so that honest
 #: messages are left alone.
 _AGAINST_RULES = 0.08
