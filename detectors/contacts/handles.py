@@ -149,7 +149,24 @@ def is_of_a_thing(passage: Passage, token: Token) -> bool:
     """Whether the token is what a file, a bot, a figure of a story is called: 「ファイル名は omote_v4」, omote_v4 という素材."""
     low = passage.low
     return bool(
-        _THING_BEFORE.search(low[max(0, token.start - 48) : token.start]) or _THING_BEHIND.match(low, token.end)
+        _THING_BEFORE.search(low[max(0, token.start - 48) : token.start])
+        or _THING_BEHIND.match(low, token.end)
+        or (_is_column(token, low) and not is_named_behind(passage, token))
+    )
+
+
+#: Words with underscores between: user_hash, slack_events.
+_SNAKE = re.compile(r"(?<![\w.@])[a-z]+(?:_[a-z]+)+(?![\w.@])")
+_COLUMNS = fold_pattern(services.COLUMNS)
+
+
+def _is_column(token: Token, low: str) -> bool:
+    """Whether the token is one of several columns or events that a text about a table names."""
+    return (
+        not token.explicit
+        and bool(_SNAKE.fullmatch(token.value))
+        and len(_SNAKE.findall(low)) > 1
+        and bool(_COLUMNS.search(low))
     )
 
 

@@ -143,6 +143,8 @@ _THING = (
     r"(?:アイコン|ロゴ|絵文字|チャンネル|写真|動画|ロール|役職|店|商品|作品|通知文に出る)の?名前?)"
 )
 _THING_EN = r"(?<![a-z])(?:files?|folder|image|picture|(?:icon|logo)(?= called| is (?:called|named))|branch|layer|script|bot|template|track|song|font|variable|column|table|field|component|model|world|character|hero|heroine|role|tag|product|page|slug|channel|channels|spreadsheet|document|draft)"
+#: The text is about a table or its data.
+COLUMNS = r"カラム|列|テーブル|主キー|外部キー|フィールド|スキーマ|マスタ|データ(?:セット|ベース)|ログ|集計|移行|csv|sql|json|varchar|(?<![a-z])(?:int|null|bool(?:ean)?|column|field|table|schema|export|dump|data ?set|data ?frame|log|rows?|merged?|renamed?|dropped|payload|events?|api|keys?)s?(?![a-z])"
 #: Directly before and behind a token: it is the name of a thing that is worked on.
 THING_BEFORE = (
     rf"{_THING}\s?(?:は|が|:|=|も)\s?[「『\"'(]?$|{_THING_EN}(?:(?: (?:for|of|with|on)(?: [a-z'-]+){{1,4}})? (?:is|are)(?: called| named)?|:| (?:called|named))\s?[\"']?$|"

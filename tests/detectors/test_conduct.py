@@ -288,6 +288,20 @@ def test_what_is_turned_down_or_spoken_about_is_kept_as_such(text, act):
         pytest.param("ご確認いただけますか", id="asks for a check"),
         pytest.param("Could you send the files again?", id="asks for files"),
         pytest.param("ファイル名を教えてください", id="asks for a file's name"),
+        pytest.param("Can you zoom out a little on photo 6?", id="a verb like a service"),
+        pytest.param(
+            "アンケートの問7は「普段よく使う連絡手段は何ですか（電話／メール／LINE／その他）」です。",
+            id="a question of a survey",
+        ),
+        pytest.param(
+            "英会話の第6課です。例文は What's your phone number? と、答えは空所にしました。", id="a sentence to learn"
+        ),
+        pytest.param(
+            "対話文で、AがBに連絡先を聞き、Bが丁寧に断る流れを六行で書いてください。", id="a dialogue to write"
+        ),
+        pytest.param(
+            "Slackのワークスペースに招待いただかなくても、モックがあれば開発できます。", id="need not be invited"
+        ),
         pytest.param("最寄り駅はどこですか、お店の電話番号も載せますか", id="somebody else's number"),
     ],
 )

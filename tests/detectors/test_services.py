@@ -404,6 +404,32 @@ SUBJECTS = [
         "緑の吹き出しの横に kojo_text を配置してください",
     ),
 ]
+COLUMNS = [
+    Row(
+        "a handle beside a column",
+        "Slackは hana_mori です。user_hash の列は残します",
+        "slack hana_mori",
+        "handle.after_cue",
+        "columns of a table",
+        "slack_events の user_hash は NULL 可、event_type は NOT NULL でお願いします。",
+    ),
+    Row(
+        "a handle with an underscore",
+        "WhatsApp me at rika_sato, I will send the rest",
+        "whatsapp rika_sato",
+        "handle.after_cue",
+        "columns of a set of data",
+        "In the WhatsApp sentiment set I merged neg_score and pos_score into net_score; 8,412 rows remain.",
+    ),
+    Row(
+        "a handle to be added",
+        "Zoomより連絡しやすいので、Discordは leave_min を追加してください",
+        "discord leave_min",
+        "handle.after_cue",
+        "columns that are kept",
+        "Zoomの受講記録は join_min、leave_min、cam_on の列だけ残して集計しました。",
+    ),
+]
 BEGINNING = [
     Row(
         "a handle on a service, at the beginning",
@@ -748,7 +774,7 @@ OTHER_NAMES = [
         "Slackの絵文字の名前は party_kettle です",
     ),
 ]
-TABLE = [*SUBJECTS, *BEGINNING, *BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
+TABLE = [*SUBJECTS, *COLUMNS, *BEGINNING, *BY_NAME, *NAMED_OTHERWISE, *DISGUISED, *SPELLED, *DESCRIBED, *OTHER_NAMES]
 
 
 @pytest.mark.parametrize("case", hits(TABLE))
