@@ -23,7 +23,7 @@ US = "**Sekimori**"
 HEAD = """# How accurate it is
 
 Written by `make measure-doc`; do not edit. Nothing is left out: every miss on the sets of this repository is counted
-below, by what was tried, with an example of each (of the set that is held out only how many).
+below, by what was tried, with an example of each (of the sets that are held out only how many).
 
 ## How to repeat this
 
@@ -34,12 +34,13 @@ below, by what was tried, with an example of each (of the set that is held out o
 | `make measure-doc` | writes this page |
 
 The sets in `tests/evaluation/sets/` were written for this project; every number, address and name in them is invented.
-`redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth`, `fifth` and
-`seventh` are more of the same kinds, written without looking at the detectors, but looked at since, and the conduct
-model learned from their messages, of `fifth` and `seventh` the honest ones and those of conduct. `classes` has 82
-classes of evasion, six each, most of them difficult, each class beside three near misses. So these are figures for
-known sets. `sixth` is held out: it is measured, and nobody has read what is missed there; keep it so, though what was
-learned was chosen with its totals in view. What unknown sets may show is what was measured at first sight:
+`redteam` was there before the detectors were, and they were improved on it. `twin`, `third`, `fourth`, `fifth`, `seventh`,
+`ninth` (nothing below difficulty 3), `tenth`, `eleventh` and `thirteenth` are more of the same kinds, each written by
+hands that saw neither detectors nor other sets, but looked at since; the conduct model learned from the messages of
+`twin` to `fifth`, `seventh`, `ninth` and `tenth`. `classes` has 82 classes of evasion, six each, most of them difficult, each class
+beside three near misses. So these are figures for known sets. `sixth` and `eighth` are held out: they are measured, and
+nobody has read what is missed there; keep it so, though what was learned was chosen with their totals in view. What
+unknown sets may show is what was measured at first sight:
 
 | set | caught | caught, difficulty 1–3 | honest threads flagged | right ruling |
 | --- | ---: | ---: | ---: | ---: |
@@ -51,6 +52,11 @@ learned was chosen with its totals in view. What unknown sets may show is what w
 | `seventh`, the same guard | 81.7 % | 92.6 % | 18 of 260 | 87.3 % |
 | `classes`, the same guard | 49.2 % | 65.1 % | 3 of 246 | – |
 | `sixth`, the guard of 28 November, noon | 87.5 % | 97.5 % | 2 of 200 | 95.6 % |
+| `eighth`, the same guard | 89.2 % | 94.7 % | 4 of 250 | 94.5 % |
+| `ninth` (difficulty 3 to 5 only), the same guard | 80.5 % | 92.0 % | – | – |
+| `tenth`, the same guard | 89.2 % | 97.4 % | 23 of 300 | – |
+| `eleventh`, after learning from `ninth` and `tenth` | 88.9 % | 95.1 % | 13 of 320 | 97.5 % |
+| `thirteenth`, the same | 87.7 % | 98.5 % | – | – |
 
 `real/` is from outside (chat of two languages, and the expectations of other projects' test suites) and no part of this
 repository; without it the other figures are still measured.
