@@ -58,7 +58,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _ANY = regex.compile(
-    r"(?<![A-Za-z\d@.\-_/])(?:h[tx]{2}ps?://)?(?:www\.)?(?:"
+    r"(?:(?<![A-Za-z\d@.\-_/%])|(?<=%2[Ff]))(?:h[tx*○●★☆+]{2}ps?://)?(?:www\.)?(?:"
     + "|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _LINKS)
     + ")",
     regex.IGNORECASE,
@@ -87,8 +87,8 @@ _TALK_THERE = fold_pattern(
 )
 #: The host of an invitation, and its path said apart: t.me のあとにスラッシュ、akebono_tr.
 _HOST_APART = regex.compile(
-    r"(?<![A-Za-z\d@.\-_])(?P<host>t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|about\.me|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
-    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|斜線|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
+    r"(?<![A-Za-z\d@.\-_])(?P<host>discord(?:'s|の)?[ .](?:dot )?gg|t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|about\.me|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
+    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|斜線|[:：]|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
     r"[「『\"'(]?(?P<path>/[A-Za-z\d][\w\-./~]{3,40}|[A-Za-z\d][\w\-./~]{4,40})",
     regex.IGNORECASE,
 )
@@ -112,7 +112,8 @@ def _apart(text: str) -> list[Hit]:
     """Links whose path is said apart from the host."""
     hits: list[Hit] = []
     for match in _HOST_APART.finditer(text):
-        whole = f"{match['host']}/{match['path'].strip('/.')}"
+        host = "discord.gg" if match["host"].lower().startswith("discord") else match["host"]
+        whole = f"{host}/{match['path'].strip('/.')}"
         kind = _ANY.fullmatch(whole)
         board = None if kind else _BOARD.fullmatch(whole)
         if _is_path(match["path"]) and (kind or board) and not _PLACEHOLDER.fullmatch(whole):
