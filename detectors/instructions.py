@@ -113,7 +113,7 @@ _TURNS = fold_pattern(
 )
 #: A name with one and the same sign in the place of several letters.
 _MASKED = regex.compile(
-    r"(?<![A-Za-z\d])[A-Za-z]*(?P<mask>[^\w\s.,:;/@\-「」()、。'\"+&!?])(?:[A-Za-z]*(?P=mask))+[A-Za-z]*(?![A-Za-z\d])|(?<![A-Za-z\d])[A-Za-z]+[○◯〇●][A-Za-z]+[○◯〇●][A-Za-z]*"
+    r"(?<![A-Za-z\d])[A-Za-z]*(?P<mask>〇|[^\w\s.,:;/@\-「」()、。'\"+&!?])(?:[A-Za-z]*(?P=mask))+[A-Za-z]*(?![A-Za-z\d])"
 )
 
 

@@ -80,7 +80,7 @@ SAID_SURELY += name_signs.SAID_OTHERWISE
 SAID = (*SAID_SURELY, *SAID_PERHAPS)
 LINK = (
     r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:'s|の)? (?:dot )?gg\b|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
-    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|bsky\.app/profile|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
+    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|bsky\.app/profile|ko-fi\.com/|patreon\.com/|buymeacoffee\.com/|\.(?:s[1|i][a4@]ck|sl[4@]ck|5lack)\.com|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
@@ -592,7 +592,7 @@ def first() -> list[tuple[bytes, bool]]:
         + b"|".join(_bytes("→", "：", "は", "で", "の"))
         + b"))",
         rb"(?:line|skype|discord|slack|telegram|insta|instagram|chatwork)[_-](?:no_id|id|aidi|namae|find|add|wa|ha)[_-]",
-        rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
+        rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|\.(?:s[1|i][a4@]ck|sl[4@]ck|5lack)\.com|ko-fi\.com/|patreon\.com/|buymeacoffee\.com/|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
         rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
     ]
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]

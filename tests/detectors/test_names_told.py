@@ -77,7 +77,7 @@ ADDRESSES = [
         "email mori.lens@gmail.com",
     ),
     (
-        "スラックはtokyo-ferns◆slack◆com、diamond はドットに直してね。Onboarding doc が pinned されてます。",
+        ("スラックはtokyo-ferns◆slack◆com、diamond はドットに直してね。Onboarding doc が pinned されてます。"),
         "slack tokyo-ferns.slack.com",
     ),
     (
@@ -202,7 +202,7 @@ SERVICES = [
         "discord discord.gg/bN3kVcXr",
     ),
     (
-        "Click https://redirect.example/?to=https%3A%2F%2Fotterworks-hq.slack.com and you land with the rest of us.",
+        ("Click https://redirect.example/?to=https%3A%2F%2Fotterworks-hq.slack.com and you land with the rest of us."),
         "slack otterworks-hq.slack.com",
     ),
     (
@@ -210,7 +210,10 @@ SERVICES = [
         "slack kestrel-print.slack.com",
     ),
     (
-        "Write to juniper dash bell, the curly a, fastmail, period, com. I'd rather the contract talk happened there.",
+        (
+            "Write to juniper dash bell, the curly a, fastmail, period, com. I'd rather the contract talk happe"
+            "ned there."
+        ),
         "email juniper-bell@fastmail.com",
     ),
     (
@@ -235,7 +238,7 @@ SERVICES = [
 ]
 FIELDS = [
     (
-        '```yaml\nservice: discord\naccount:\n  - yukimi\n  - pix\njoin_with: "_"\n```\nこの設定でフレンド申請を。',
+        ('```yaml\nservice: discord\naccount:\n  - yukimi\n  - pix\njoin_with: "_"\n```\nこの設定でフレンド申請を。'),
         "discord yukimi_pix",
     ),
     (
@@ -265,7 +268,10 @@ FIELDS = [
         "slack owl-mill",
     ),
     (
-        "LINE、IDはローマ字で「あ・さ・り・し・る」、続けて2桁「じゅうはち」を半角数字で。味噌汁通販のバナーの件です。",
+        (
+            "LINE、IDはローマ字で「あ・さ・り・し・る」、続けて2桁「じゅうはち」を半角数字で。味噌汁通販のバナ"
+            "ーの件です。"
+        ),
         "line asarishiru18",
     ),
     (
@@ -275,6 +281,40 @@ FIELDS = [
     (
         "LINEのIDは「ひばり」をローマ字に、「なな」は数字にしてください。",
         "line hibari7",
+    ),
+]
+JOINED = [
+    (
+        "仙台銘菓のローマ字zundaに誕生日の0915をくっつけて、Gmailに住んでます（もちろん .com）。",
+        "email zunda0915@gmail.com",
+    ),
+    (
+        "LINEは kitsune に「88」をつなげて検索してください",
+        "line kitsune88",
+    ),
+    (
+        "ディスコードのIDは moss_ に好きな数字の42を足した名前です。申請ください",
+        "discord moss_42",
+    ),
+    (
+        "投げ銭のページ ko-fi.com/nemuri_bunko、あそこのメッセージ欄で話しませんか。返信早いですよ。",
+        "other ko-fi.com/nemuri_bunko",
+    ),
+    (
+        "message me at patreon.com/mossfilm, I reply there daily",
+        "other patreon.com/mossfilm",
+    ),
+    (
+        ("Our S1ack lives at ashgrove-bio.s1ack.com (that's an L, not a one). Sign in with any address, it's open."),
+        "slack ashgrove-bio.slack.com",
+    ),
+    (
+        "owlpost.sl4ck.com に入ってください、aは4じゃないです",
+        "slack owlpost.slack.com",
+    ),
+    (
+        "Ch〇tw〇rk（順にa、o）の yuki_5da です。申請を",
+        "chatwork yuki_5da",
     ),
 ]
 LEFT = [
@@ -301,10 +341,14 @@ LEFT = [
     'path config\njoin_with: "_"\ncolumns:\n  - year\n  - month',
     "「あさり」と「しじみ」をローマ字でロゴに、価格の「にじゅう」は数字で入れてください。",
     'name: moss\njoin_with: "_"',
+    "ロゴの logo_a に余白の20を足して書き出してください",
+    "支援ページは ko-fi.com/nemuri_bunko の見た目を参考にしてください",
+    "line に太さの3を足した base です",
+    "C🟡atw🟡rk の図です。順にh、o、kと読みます。",
 ]
 
 
-@pytest.mark.parametrize(("text", "finds"), [*ADDRESSES, *SERVICES, *FIELDS])
+@pytest.mark.parametrize(("text", "finds"), [*ADDRESSES, *SERVICES, *FIELDS, *JOINED])
 def test_a_name_is_read_as_the_text_tells(text: str, finds: str) -> None:
     seen = scanned(text)
     assert seen.failed == ()
