@@ -194,6 +194,8 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     """Whether an address whose @ was said as a word is one: "info at www.site.com" and "me at the.shop" are places."""
     if domain.endswith(f".{_RESERVED}") and local.lower() in _SHOWN | _ANYBODY:
         return False
+    if passage.text[start - 1 : start] == "@" and _FEDERATED.search(passage.low):
+        return False
     span = passage.span_as_written(start, end)
     if _AT.search(passage.written, span.start, span.end) or not _AT_SAID.search(passage.written, span.start, span.end):
         return not domain.startswith("www.")
@@ -208,6 +210,8 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     )
 
 
+#: Where names have the form @name@server.
+_FEDERATED = fold_pattern(r"マストドン|ミスキー|(?<![a-z])(?:mastodon|misskey|pleroma|fediverse|pixelfed)(?![a-z])")
 _AT = regex.compile(
     r"[-*/_~]\s?at\s?[-*/_~]|(?<=[a-z\d] )AT(?= [a-z\d])|[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]"
 )
@@ -328,6 +332,18 @@ _ANYBODY = frozenset(["you", "me", "foo", "bar", "alice", "bob", "xxx", "yourmai
 _SHOWN_AS = fold_pattern(phones.PLACEHOLDER)
 
 
+def _open_local(passage: Passage) -> re.Match[str] | None:
+    """A local part with a written @ and nothing behind, where the text says what to join to it."""
+    begun = _OPEN_LOCAL.search(passage.low)
+    if begun is None or not _JOINED.search(passage.low):
+        return None
+    sign = passage.span_as_written(begun.end() - 1, begun.end())
+    return begun if passage.written[sign.start : sign.end].strip() in _WRITTEN_AT else None
+
+
+_WRITTEN_AT = frozenset("@＠﹫")
+
+
 def find_told_apart(passage: Passage) -> list[Hit]:
     """Parts of an address that the text calls by their place: 前が hello、後ろが example.jp、間に例のマーク."""
     low = passage.low
@@ -335,7 +351,7 @@ def find_told_apart(passage: Passage) -> list[Hit]:
     if domain is None:
         return []
     name, where = domain
-    for pattern in (*_LOCAL_TOLD, *([_OPEN_LOCAL] if _JOINED.search(low) else ())):
+    for pattern in (*_LOCAL_TOLD, *([_OPEN_LOCAL] if _open_local(passage) else ())):
         for match in pattern.finditer(low):
             start, end = match.span("local")
             if end > where[0] and start < where[1]:
@@ -349,8 +365,8 @@ def find_told_apart(passage: Passage) -> list[Hit]:
 
 def _begun(passage: Passage, cues: list[tuple[int, int, str]]) -> list[Hit]:
     """A local part with its @, and the provider that the text says goes behind."""
-    begun = _OPEN_LOCAL.search(passage.low)
-    if begun is None or not _JOINED.search(passage.low):
+    begun = _open_local(passage)
+    if begun is None:
         return []
     start, end, domain = min(cues, key=lambda cue: abs(cue[0] - begun.end()))
     value = _valid(begun["local"], _meant_by(domain, passage))

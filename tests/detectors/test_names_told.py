@@ -316,6 +316,18 @@ JOINED = [
         "Ch〇tw〇rk（順にa、o）の yuki_5da です。申請を",
         "chatwork yuki_5da",
     ),
+    (
+        "マストドンにいます。@kazaguruma@fuusha.example にリプライをください",
+        "other kazaguruma@fuusha.example",
+    ),
+    (
+        "I'm on Mastodon, add me: @mori@mstdn.jp",
+        "other mori@mstdn.jp",
+    ),
+    (
+        "メールは @mori@kaede.jp です",
+        "email mori@kaede.jp",
+    ),
 ]
 LEFT = [
     "ダミーには user@host.example と書いておいてください（例の形です）。",
@@ -345,6 +357,7 @@ LEFT = [
     "支援ページは ko-fi.com/nemuri_bunko の見た目を参考にしてください",
     "line に太さの3を足した base です",
     "C🟡atw🟡rk の図です。順にh、o、kと読みます。",
+    "The domain is sumi-lab.jp. Yes, そしてアットの前は天女の羽衣をローマ字で。",
 ]
 
 
