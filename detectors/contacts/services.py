@@ -333,7 +333,7 @@ class _Near:
         score -= 0.1 * clauses + (0.0 if ahead else 0.1)
         score -= 0.2 * self._strong_between(token, cue)
         score -= 0.6 if cue.topic and not token.explicit else 0.0
-        score += 0.05 if cue.disguised else 0.0
+        score += 0.05 if cue.disguised and token.strength >= STRONG else 0.0
         if score + _NAMED < least:
             return 0.0
         named = (
