@@ -10,14 +10,17 @@ import jaconv
 import regex
 
 from detectors.hints import hints_of
+from detectors.letters import KANA_NAMES
 from detectors.lexicon import symbols as lexicon
-from detectors.lexicon.digits import KANJI
-from detectors.normalise import Passage, apart, fold_pattern
+from detectors.lexicon.digits import KANA, KANJI
+from detectors.normalise import Passage, apart, fold_pattern, fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SYMBOL = r"[^\w\s)\]」』】]|[○◯〇●★☆♪xX]|_"
+_SYMBOL = r"[^\w\s)\]」』】]|[○◯〇●★☆♪xXωξ]|_"
+#: A letter by its name: ●はエム, *は英小文字のオー.
+_LETTER = "|".join(KANA_NAMES.values())
 _TARGET = "|".join(f"(?P<t{i}>{pattern})" for i, pattern in enumerate(lexicon.NAMED.values()))
 _TARGETS = list(lexicon.NAMED)
 _NAMES = "|".join(f"(?P<n{i}>{pattern})" for i, pattern in enumerate(lexicon.SYMBOL_NAMES.values()))
@@ -26,15 +29,18 @@ _INSTRUCTIONS = [
     fold_pattern(
         pattern.replace(
             "SOURCE", rf"(?:(?P<symbol>{_SYMBOL})|{_NAMES}|[「\"'](?P<quoted>[^「」\"']{{1,3}})[」\"'])"
-        ).replace("TARGET", rf"[「『\"'(]?(?:{_TARGET}|(?P<letter>[a-z\d](?![a-z\d])))[」』\"')]?")
+        ).replace(
+            "TARGET",
+            rf"[「『\"'(]?(?:{_TARGET}|(?P<letter>[a-z\d](?![a-z\d]))|(?:英?[小大]?文字の)?(?P<named>{_LETTER}))[」』\"')]?",
+        )
     )
     for pattern in (
         r"(?<!\w)SOURCE\s?(?:の部分|のところ|マーク)?\s?を\s?(?:半角の?)?TARGET\s?(?:マーク)?\s?(?:に|へ|と|て|、)",
         r"SOURCE\s?(?:の部分|のところ)?\s?(?:には|に|へは)\s?(?:全部|すべて|ぜんぶ|みんな)?\s?TARGET\s?(?:を|が)",
-        r"SOURCE\s?(?:の部分)?[はが]\s?(?:普通に|全部|ただの|本当は|半角の?){0,3}\s?TARGET\s?(?:です|で|に|と|の|だ|、|。|$)",
+        r"SOURCE\s?(?:の部分)?[はが]\s?(?:普通に|全部|ただの|本当は|本来は?|実は|ほんとは|どれも|半角の?){0,3}\s?TARGET\s?(?:です|で|に|と|の|だ|、|。|\)|$)",
         r"(?<![ァ-ヶー一-龠])(?P<kana>[ァ-ヶ])\s?(?:→|=|⇒)\s?TARGET",
         r"(?:swap|change|replace|turn)\s(?:the |every )*(?P<word>[a-z]{2,8})\s(?:with|for|to|into)\s(?:an? |the )*TARGET",
-        r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for)\s?(?:an? |the |your |really )*TARGET",
+        r"SOURCE\s?(?:→|=|＝|⇒|->|is|are|means|stands for|for|as)\s?(?:an? |the |your |really )*TARGET",
         r"(?:swap|change|replace|switch|turn|trade|substitute)\s(?:the |every |all |each |those )*SOURCE\s(?:with|for|to|into|by)\s(?:an? |the )*TARGET",
         r"(?:swap|put|use|type|insert)\s(?:an? |the )*TARGET\s(?:for|in place of|instead of|where)\s(?:the |every |all |each )*SOURCE",
         r"(?:remove|drop|delete|skip|without|ignore|take out)\s(?:the |every |all |each )*SOURCE(?P<gone>)",
@@ -62,8 +68,10 @@ def instructed(passage: Passage) -> Passage | None:
             groups = match.groupdict()
             said = next((groups[name] for name in _LITERAL if groups.get(name)), None)
             source = said or next((_SYMBOLS[i] for i in range(len(_SYMBOLS)) if groups.get(f"n{i}")), "")
-            target = groups.get("letter") or next(
-                (_TARGETS[i] for i in range(len(_TARGETS)) if groups.get(f"t{i}")), None
+            target = (
+                groups.get("letter")
+                or _named(groups.get("named"))
+                or next((_TARGETS[i] for i in range(len(_TARGETS)) if groups.get(f"t{i}")), None)
             )
             if "gone" in groups and groups["gone"] is not None:
                 target = ""
@@ -73,7 +81,8 @@ def instructed(passage: Passage) -> Passage | None:
             swaps += [(s, target) for s in sources]
             told.append(match.span())
     swaps += _by_unicode_name(passage, told)
-    legend = _by_legend(passage)
+    turns = _in_turn(passage, told)
+    legend = _by_legend(passage) + turns
     if not swaps:
         return passage.rewritten(apart(legend)) if legend else None
     edits = legend + [(start, end, "\n") for start, end in told]
@@ -88,6 +97,38 @@ def instructed(passage: Passage) -> Passage | None:
         for s, e, t in edits
     ]
     return passage.rewritten(apart(edits))
+
+
+def _named(word: str | None) -> str:
+    """The letter of a name: エム is m."""
+    return next(
+        (letter for letter, names in KANA_NAMES.items() if word and regex.fullmatch(fold_pattern(names).pattern, word)),
+        "",
+    )
+
+
+#: Letters for the signs of a name, one after the other: (順にh、o), "in order: h, o", 左から t、a.
+_TURNS = fold_pattern(
+    r"(?:順番?に|左から|in order,?|in that order,?|respectively)(?:は|:| are)?\s?(?P<letters>[「\"']?[a-z][」\"']?(?:(?:\s?[、,・と/]\s?| and |, and )[「\"']?[a-z][」\"']?){1,5})(?![a-z\d])"
+)
+#: A name with one and the same sign in the place of several letters.
+_MASKED = regex.compile(
+    r"(?<![A-Za-z\d])[A-Za-z]*(?P<mask>〇|[^\w\s.,:;/@\-「」()、。'\"+&!?])(?:[A-Za-z]*(?P=mask))+[A-Za-z]*(?![A-Za-z\d])"
+)
+
+
+def _in_turn(passage: Passage, told: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Signs in one name, each exchanged for the letter that the text tells in this place."""
+    match = _TURNS.search(passage.low)
+    if not match:
+        return []
+    letters = regex.findall(r"[a-z]", regex.sub(" and ", " ", match["letters"]))
+    for name in _MASKED.finditer(passage.text):
+        places = [at for at in range(*name.span()) if not passage.text[at].isascii() or passage.text[at] in "*#"]
+        if len(places) == len(letters):
+            told.append(match.span())
+            return [(at, at + 1, letter) for at, letter in zip(places, letters, strict=True)]
+    return []
 
 
 #: A = 5, ABCD は 4471, ××は18: what stands for digits, where the same letters stand beside digits elsewhere.
@@ -238,10 +279,29 @@ def romanised(passage: Passage) -> Passage | None:
     parts = [match for match in _QUOTED_KANA.finditer(low) if len(match[1]) <= _SHORT]
     if not parts:
         return None
+    figures = {match: said for match in parts[1:] if (said := _said_figures(match, low))}
     link = _LINK.search(low)
     glue = {"下": "_", "ア": "_", "ハ": "-"}.get((link[1] or link[2])[0], ".") if link else ""
-    latin = glue.join([_latin(match[1]) for match in parts])
+    latin = glue.join([_latin(match[1]) for match in parts if match not in figures]) + "".join(figures.values())
     return passage.rewritten([(parts[0].start(), parts[-1].end(), f" {latin} ")])
+
+
+_FIGURE_TOLD = fold_pattern(r"数字|\d\s?(?:桁|ケタ|けた)|[二三四]桁")
+_NEAR_FIGURE = 12
+_KANA_DIGITS = {fold_word(word): digit for digit, words in KANA.items() for word in words}
+_KANA_DIGIT = regex.compile("|".join(sorted(_KANA_DIGITS, key=len, reverse=True)))
+
+
+def _said_figures(match: regex.Match[str], low: str) -> str:
+    """The figures that kana in quotes say, where the text beside says that they are some: 2桁「じゅうはち」."""
+    if not _FIGURE_TOLD.search(low, max(0, match.start() - _NEAR_FIGURE), match.end() + _NEAR_FIGURE):
+        return ""
+    tens, ten, ones = match[1].replace("・", "").rpartition("ジュウ")
+    return (_digits(tens) or "1" if ten else "") + (_digits(ones) or "0" if ten else _digits(ones))
+
+
+def _digits(words: str) -> str:
+    return "".join([_KANA_DIGITS[word] for word in _KANA_DIGIT.findall(words)])
 
 
 #: Kana in quotes that are a part of a name are no more.

@@ -114,6 +114,10 @@ _THEN = (
 _NAME_THEN_FIGURES = fold_pattern(
     rf"(?<![a-z\d@._-])(?P<name>[a-z][a-z\d]*(?:[._-][a-z\d]+)*)[」』\"')\s]{{0,2}}{_THEN}\s?(?:数字で?は?の?|suuji (?:no|de) |the (?:digits?|numbers?) |digits? |numbers? )?\s?[「『\"']?(?P<figures>{_FIGURES})[」』\"']?(?:を(?=数字))?"
 )
+#: A name that figures are told to be joined to: zundaに誕生日の0915をくっつけて.
+_JOINED_TO = fold_pattern(
+    r"(?<![a-z\d@._-])(?P<name>[a-z][a-z\d]*(?:[._-][a-z\d]+)*)[」』\"')]?\s?(?:に|へ)、?[^\n。、a-z\d]{0,10}?[「『]?(?P<figures>\d{1,6})[」』]?\s?を\s?(?:くっつけ|つなげ|つないで|繋げ|足し|付け|つけ)"
+)
 _SPACELESS = fold_pattern(
     r"(?<![a-z])(?:no spaces?|no gaps?|one word|all one|together|glued|joined up)(?![a-z])|くっつけ|つなげて|つないで|続けて|間(?:は|を)?(?:あけ|空け|なし)|スペース(?:なし|は?入れ|無し)"
 )
@@ -154,7 +158,8 @@ def put_together(passage: Passage) -> Passage | None:
     glue = _glue_of(low)
     edits = [
         (m.start(), m.end(), m["name"] + glue + "".join([_DIGITS.get(d, d) for d in _DIGIT.findall(m["figures"])]))
-        for m in _NAME_THEN_FIGURES.finditer(low)
+        for pattern in (_NAME_THEN_FIGURES, _JOINED_TO)
+        for m in pattern.finditer(low)
     ]
     if _SPACELESS.search(low):
         edits += [(m.start(), m.end(), f"「{_PLUS_WORD.sub('', m[0])}」") for m in _PLUS.finditer(low)]

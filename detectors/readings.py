@@ -11,6 +11,7 @@ from detectors.assembled import assembled, linked
 from detectors.ciphers import deciphered
 from detectors.corrections import corrected
 from detectors.encodings import decoded
+from detectors.fields import fielded
 from detectors.figures_told import figured
 from detectors.gate import Sign
 from detectors.instructions import headed, instructed, romanised, turned
@@ -72,14 +73,32 @@ _STREWN = re.compile(
 _WITHOUT = re.compile(_PICTURE)
 
 
+#: The letter a in a circle or box between a name and a provider or domain: sango.ito🅰️outlook.jp.
+_ROUND = frozenset("🅰Ⓐⓐ")
+_ROUND_A = re.compile(r"(?<=[a-z\d])[Aa](?=(?:gmail|yahoo|outlook|hotmail|icloud|proton|[a-z\d-]+\.[a-z]{2}))")
+
+
+def _round_signs(passage: Passage) -> list[tuple[int, int, str]]:
+    """Letters in a circle that stand for an @."""
+    return [
+        (m.start(), m.end(), "@")
+        for m in _ROUND_A.finditer(passage.text)
+        if passage.written[passage.span_as_written(*m.span()).start] in _ROUND
+    ]
+
+
 def spoken(passage: Passage) -> Passage | None:
     """Signs said as words become signs: taro アット example ドット jp."""
     low = passage.low
-    edits = [(m.start(), m.end(), "@") for m in _WHATEVER.finditer(low)]
+    edits = [(m.start(), m.end(), "@") for m in _WHATEVER.finditer(low)] + _round_signs(passage)
     for sign, pattern in _SIGNS.items():
         edits += [(m.start(), m.end(), sign) for m in pattern.finditer(low)]
     for sign, pattern in _SPOKEN:
-        edits += [(m.start(), m.end(), sign) for m in pattern.finditer(low) if _SIGN_AHEAD.match(low, m.end())]
+        edits += [
+            (m.start(), m.end(), sign)
+            for m in pattern.finditer(low)
+            if _SIGN_AHEAD.match(low, m.end()) and not (m[0] == "。" and passage.text[m.end()].isupper())
+        ]
     if not edits:
         return _named_parts(passage)
     edits += [(m.start(), m.end(), m["latin"]) for m in _GLOSSED.finditer(low)]
@@ -133,6 +152,7 @@ _HIDDEN = Sign.SAID | Sign.SPACED | Sign.TOLD | Sign.PIECED
 _PUZZLED = Sign.TOLD | Sign.PUZZLE
 #: What is undone, one on top of the other: the trick's name, the signs that call for it, the function.
 _UNDO = (
+    ("assembled", Sign.PIECED, fielded),
     ("encoded", Sign.TOLD, figured),
     ("replace-instruction", Sign.TOLD | Sign.SAID | Sign.PIECED, thinned),
     ("encoded", _HIDDEN, decoded),

@@ -23,8 +23,8 @@ _MEANT = (
     "proton.me",
 )
 _CORRECTS = fold_pattern(
-    r"間違|まちがい|誤字|誤記|ミス|直して|なおして|訂正|修正|正しく|本当は|逆さ|さかさ|入れ替|入れかえ|わざと|にしたら|にすると|に(?:直|なお|変え|かえ|置き換え|読み替え)|ではなく|じゃなくて|"
-    r"(?<![a-z])(?:typos?|misspel\w*|misspelt|mistyped?|correct\w*|fix(?:ed)?|swap\w*|spel[lt]\w*|meant?|should (?:be|read)|turn|change|switch|on purpose|deliberate\w*|wrong|oops)(?![a-z])"
+    r"抜け|ぬけ|足り|落ちて|忘れ|のほうです|の方です|間違|まちがい|誤字|誤記|ミス|直して|なおして|訂正|修正|正しく|本当は|逆さ|さかさ|入れ替|入れかえ|わざと|にしたら|にすると|に(?:直|なお|変え|かえ|置き換え|読み替え)|ではなく|じゃなくて|"
+    r"(?<![a-z])(?:typos?|misspel\w*|misspelt|mistyped?|correct\w*|fix(?:ed)?|swap\w*|spel[lt]\w*|meant?|should (?:be|read)|turn|change|switch|on purpose|deliberate\w*|wrong|oops|missing|missed|dropped|forgot)(?![a-z])"
 )
 #: Slips between a mistyped domain and the one that is meant: two letters exchanged are one.
 _MOST_SLIPS = 2

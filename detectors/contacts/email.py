@@ -63,7 +63,7 @@ _PROVIDER_CUES = [
 ]
 _MAIL_CUE = fold_pattern(
     r"メール(?!マガ|マー|フォーム|ソフト|配信|サーバ|文)|メアド|アドレス(?!バー|帳)|(?<![a-z])e?-?mails?(?! (?:copy|subject|field|form|template|sequence|campaign|course))(?![a-z])|address|"
-    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|招待|宛|住所(?:が|に|です|は|へ)|round a(?![a-z])|at sign|(?:over )?at (?:the|my) (?:usual |old |good old |big |same )*(?:google|hot|apple|microsoft|yahoo|gmail|outlook)|共有|送って|送り|届き(?:ます|ました)|受け取れ|アカウント|連絡|@",
+    r"(?<![a-z])(?:reach|write|send|share|find|contact|invite|access|account|grant|dot)(?![a-z])|前半(?:は|が)|ドットコム|co\.?jp|招待|宛|住所(?:が|に|です|は|へ)|round a(?![a-z])|at sign|(?:over )?at (?:the|my) (?:usual |old |good old |big |same )*(?:google|hot|apple|microsoft|yahoo|gmail|outlook)|共有|送って|送り|届き(?:ます|ました)|受け取れ|アカウント|連絡|@",
 )
 _OUTLOOK_JP = fold_pattern(r"(?:outlook|アウトルック)\W{0,3}の?\W{0,3}(?:ドット|点)?\s?jp")
 _CO_JP = re.compile(r"co\.?jp|シーオー|日本の")
@@ -71,6 +71,8 @@ _DOT_COM = re.compile(r"(?<![a-z])com(?![a-z])|dot ?com|コム")
 
 
 _USUAL = frozenset({"com", "jp", "net", "org", "info", "io", "me", "dev", "app"})
+#: Nobody's domain (RFC 2606): what stands under it is written as an address, and in a real text would be one.
+_RESERVED = "example"
 _REGISTRY_LABELS = frozenset({"co", "ne", "or", "ac", "go", "ed", "gr", "lg", "ad"})
 
 
@@ -99,6 +101,8 @@ def valid_address(local: str, domain: str) -> str:
 def is_public(domain: str) -> bool:
     """Whether the domain stands under a public suffix."""
     labels = domain.rsplit(".", 2)
+    if labels[-1] == _RESERVED:
+        return len(labels) > 1
     if labels[-1] in _USUAL and (len(labels) > 2 or labels[0] not in _REGISTRY_LABELS):
         return len(labels) > 1  # most of them, without the whole list
     suffix = _suffixes().publicsuffix(domain)
@@ -145,9 +149,7 @@ def provider_in(passage: Passage) -> tuple[str, int, int] | None:
     """The mail provider a text names or describes: (domain, start, end)."""
     for domain, pattern in _provider_cues(passage.low):
         if match := pattern.search(passage.low):
-            if domain.startswith(("yahoo", "outlook")):
-                domain = _default_domain(domain.partition(".")[0], passage)  # noqa: PLW2901 - the one meant
-            return domain, match.start(), match.end()
+            return _meant_by(domain, passage), match.start(), match.end()
     return None
 
 
@@ -190,6 +192,10 @@ def find_addresses(passage: Passage) -> list[Hit]:
 
 def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -> bool:
     """Whether an address whose @ was said as a word is one: "info at www.site.com" and "me at the.shop" are places."""
+    if domain.endswith(f".{_RESERVED}") and local.lower() in _SHOWN | _ANYBODY:
+        return False
+    if passage.text[start - 1 : start] == "@" and _FEDERATED.search(passage.low):
+        return False
     span = passage.span_as_written(start, end)
     if _AT.search(passage.written, span.start, span.end) or not _AT_SAID.search(passage.written, span.start, span.end):
         return not domain.startswith("www.")
@@ -204,6 +210,8 @@ def _is_meant(passage: Passage, start: int, end: int, local: str, domain: str) -
     )
 
 
+#: Where names have the form @name@server.
+_FEDERATED = fold_pattern(r"マストドン|ミスキー|(?<![a-z])(?:mastodon|misskey|pleroma|fediverse|pixelfed)(?![a-z])")
 _AT = regex.compile(
     r"[-*/_~]\s?at\s?[-*/_~]|(?<=[a-z\d] )AT(?= [a-z\d])|[@＠﹫★☆♪●◎#*&]|%40|&#|\p{So}|[)\]}>】」』〕》]"
 )
@@ -229,6 +237,12 @@ def _default_domain(provider: str, passage: Passage) -> str:
     if provider == "yahoo" and not _CO_JP.search(passage.low) and _DOT_COM.search(passage.low):
         return "yahoo.com"
     return domain
+
+
+def _meant_by(domain: str, passage: Passage) -> str:
+    """The domain meant where a provider with several is named."""
+    provider = domain.partition(".")[0]
+    return _default_domain(provider, passage) if provider in {"yahoo", "outlook"} else domain
 
 
 #: One symbol in the place of the @: taro★example.com, taro🌀gmail🔵com.
@@ -283,15 +297,22 @@ _MAIL_PROVIDER = fold_pattern(
 )
 #: The part before the @, called so, or told to be joined to a domain.
 _LOCAL_TOLD = [
-    fold_pattern(pattern.replace("LOCAL", r"(?P<local>[a-z\d][a-z\d._-]{0,30}[a-z\d])(?![a-z\d@])"))
+    fold_pattern(pattern.replace("LOCAL", r"(?P<local>[a-z\d][a-z\d._-]{0,30}[a-z\d])(?![a-z\d@]|[._-]+[a-z\d])"))
     for pattern in (
-        r"(?:(?<![お名以])前(?:は|が|半は|には)|前(?:の)?半分?[は:]\s?|その前に|頭に|(?<![a-z])mailbox(?: is|:)?|local part(?: is|:)?|(?<![a-z])user(?:name)?\"?\s?[:=]|アカウント(?:名)?は|before it,?|before the (?:at|sign))\s?[「\"']{0,2}LOCAL",
+        r"(?:(?<![お名以])前(?:は|が|半は|には)|前(?:の)?半分?[は:]\s?|その前に|頭に|(?<![a-z])mailbox(?: is|:)?|local part(?: is|:)?|(?<![a-z])user(?:name)?\"?\s?[:=]|アカウント(?:名)?は|before it,?|before the (?:at|sign)(?: sign)?(?: is|:|,)?|before the @(?: is|:|,))\s?[「\"']{0,2}LOCAL",
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?@?\s?(?:宛て?(?:で|に|まで|と)|goes (?:before|first|in front)|comes (?:before|first)|が前|を前に|(?:の|その)?あとに?(?:アット|@)|と(?:アット|@|単価記号)|and (?:the|an?) (?:at[- ]?)?sign|です[(、。]{0,2}\s?アット(?:マーク)?で(?:つな|繋)|@をつけ)",
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?と\s?[「\"']?[a-z\d-]+(?:\.[a-z\d-]+)+[」\"']?\s?を\s?(?:アット|@|例の|いつもの)",
+        r"(?:(?:but |just |simply |please )?(?:use|take|put|write|it'?s|is) [\"']?)LOCAL[\"']?(?=[;,.]? (?:and |then )?(?:the |what(?:'s| is| comes) )?(?:part |bit |half |rest )?(?:after|behind|following)(?: (?:it|that|the (?:at|sign|@)(?: sign)?))?(?:,? (?:is|comes|goes)|:))",
+        r"(?:(?<=手前に)|(?<=手前は)|(?<=手前に、)|(?<=手前が))\s?[「\"']?LOCAL",
         r"(?<![a-z\d._-])LOCAL at (?:our|my|the) (?:site|domain|website)",
         r"(?<![a-z\d._-])LOCAL[\s,.]{0,3}(?:that'?s |that is |is |← ?)?the (?:bit|part|half) (?:before|in front of) the (?:at|sign|swirl|@)",
     )
 ]
+#: A local part and an @ with nothing behind: kagome_karuta@ をくっつけて.
+_OPEN_LOCAL = re.compile(r"(?<![a-z\d._+@-])(?P<local>[a-z\d][a-z\d._-]{1,30}[a-z\d])@(?![a-z\d.])")
+_JOINED = fold_pattern(
+    r"手前|前に|うしろ|後ろ|続けて|つけ|付け|つな[げい]|繋|足し|ドメイン|から先|その先|(?<![a-z])(?:before|in front|then|after|behind|domain|host|plus|finish|complete|add|append)(?![a-z])"
+)
 #: An @ with a domain and no local part: あとは @example.jp です.
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
 #: A provider's domain that is written from its end: moc.liamg.
@@ -306,7 +327,21 @@ _SIGN_SAID = fold_pattern(
 
 #: A local part that only shows where one goes, where the text says so.
 _SHOWN = frozenset(["user", "username", "name", "local", "sample", "test", "yourname"])
+#: Local parts of nobody, where the domain is nobody's too.
+_ANYBODY = frozenset(["you", "me", "foo", "bar", "alice", "bob", "xxx", "yourmail"])
 _SHOWN_AS = fold_pattern(phones.PLACEHOLDER)
+
+
+def _open_local(passage: Passage) -> re.Match[str] | None:
+    """A local part with a written @ and nothing behind, where the text says what to join to it."""
+    begun = _OPEN_LOCAL.search(passage.low)
+    if begun is None or not _JOINED.search(passage.low):
+        return None
+    sign = passage.span_as_written(begun.end() - 1, begun.end())
+    return begun if passage.written[sign.start : sign.end].strip() in _WRITTEN_AT else None
+
+
+_WRITTEN_AT = frozenset("@＠﹫")
 
 
 def find_told_apart(passage: Passage) -> list[Hit]:
@@ -316,7 +351,7 @@ def find_told_apart(passage: Passage) -> list[Hit]:
     if domain is None:
         return []
     name, where = domain
-    for pattern in _LOCAL_TOLD:
+    for pattern in (*_LOCAL_TOLD, *([_OPEN_LOCAL] if _open_local(passage) else ())):
         for match in pattern.finditer(low):
             start, end = match.span("local")
             if end > where[0] and start < where[1]:
@@ -326,6 +361,16 @@ def find_told_apart(passage: Passage) -> list[Hit]:
             if value := _valid(match["local"], name):
                 return [Hit(Kind.EMAIL, value, tuple(sorted([(start, end), where])), 0.85, "email.pieced")]
     return []
+
+
+def _begun(passage: Passage, cues: list[tuple[int, int, str]]) -> list[Hit]:
+    """A local part with its @, and the provider that the text says goes behind."""
+    begun = _open_local(passage)
+    if begun is None:
+        return []
+    start, end, domain = min(cues, key=lambda cue: abs(cue[0] - begun.end()))
+    value = _valid(begun["local"], _meant_by(domain, passage))
+    return [Hit(Kind.EMAIL, value, tuple(sorted([begun.span(), (start, end)])), 0.85, "email.pieced")]
 
 
 def find_named_apart(passage: Passage) -> list[Hit]:
@@ -353,6 +398,8 @@ def find_named_apart(passage: Passage) -> list[Hit]:
         ]
     if not cues or not (_MAIL_CUE.search(low) or _MAIL_PROVIDER.search(low)):
         return []
+    if begun := _begun(passage, cues):
+        return begun
     for token in handle_tokens(passage):
         if is_domain(token.value) or (token.strength < 0.9 and not (token.explicit and token.strength >= 0.2)):
             continue
@@ -362,9 +409,7 @@ def find_named_apart(passage: Passage) -> list[Hit]:
         if not near:
             continue
         start, end, domain = min(near, key=lambda cue: abs(cue[0] - token.end))
-        if domain.startswith(("yahoo", "outlook")):
-            domain = _default_domain(domain.partition(".")[0], passage)
-        if value := _valid(token.value, domain):
+        if value := _valid(token.value, _meant_by(domain, passage)):
             return [
                 Hit(Kind.EMAIL, value, tuple(sorted([(token.start, token.end), (start, end)])), 0.85, "email.pieced")
             ]

@@ -129,6 +129,21 @@ def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
     return found
 
 
+#: The number of an item of a list, which folds to a figure and is none of the word behind: ②ライン.
+_LIST_MARK = re.compile(r"[①-⑳⑴-⒇❶-❿➀-➓]")
+
+
+def without_list_marks(passage: Passage) -> tuple[str, str]:
+    """The text of a passage and what it folds to, with spaces for the marks of a list."""
+    if not _LIST_MARK.search(passage.written):
+        return passage.text, passage.low
+    text, low = list(passage.text), list(passage.low)
+    for at in range(len(text)):
+        if _LIST_MARK.match(passage.written, passage.span_as_written(at, at + 1).start):
+            text[at] = low[at] = " "
+    return "".join(text), "".join(low)
+
+
 def _in_prose(text: str, start: int, end: int) -> bool:
     """Whether Latin words stand directly around: then a plain word is prose."""
     before, behind = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 8].lstrip(" ,;")[:1]

@@ -29,7 +29,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.SLACK,
-        rf"(?:join\.slack\.com|slack\.com/(?:invite|shared_invite))/{_PATH}|(?!(?:www|api|join|app|status|hooks|my|get|docs|help|files|a|edgeapi)\.)[a-z\d][a-z\d-]*\.slack\.com(?:/{_PATH})?|app\.slack\.com/client/{_PATH}",
+        rf"(?:join\.slack\.com|slack\.com/(?:invite|shared_invite))/{_PATH}|(?!(?:www|api|join|app|status|hooks|my|get|docs|help|files|a|edgeapi)\.)[a-z\d][a-z\d-]*\.(?:slack|s[1|i]ack|sl[4@]ck|s1[4@]ck|5lack)\.com(?:/{_PATH})?|app\.slack\.com/client/{_PATH}",
     ),
     (
         Kind.CHATWORK,
@@ -58,7 +58,7 @@ _LINKS: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _ANY = regex.compile(
-    r"(?<![A-Za-z\d@.\-_/])(?:h[tx]{2}ps?://)?(?:www\.)?(?:"
+    r"(?:(?<![A-Za-z\d@.\-_/%])|(?<=%2[Ff]))(?:h[tx*○●★☆+]{2}ps?://)?(?:www\.)?(?:"
     + "|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _LINKS)
     + ")",
     regex.IGNORECASE,
@@ -68,7 +68,7 @@ _PROFILE = regex.compile(
     r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.|m\.)?(?:"
     r"(?P<instagram>(?:instagram\.com|instagr\.am)/(?!p/|reel|tv/|explore|stories|accounts)[\w.]+)|ig\.me/m/[\w.]+|"
     r"(?P<x>(?:twitter|x)\.com/(?!i/|search|hashtag|home|intent|share)\w{2,15}(?!\w|/status))|"
-    r"(?P<facebook>(?:facebook|fb)\.com/(?!sharer|events|groups/\d|watch|plugins|photo)[\w.]+|(?:m\.me|fb\.me)/[\w.]+)|(?P<other>bsky\.app/profile/[\w.-]*\w))/?",
+    r"(?P<facebook>(?:facebook|fb)\.com/(?!sharer|events|groups/\d|watch|plugins|photo)[\w.]+|(?:m\.me|fb\.me)/[\w.]+)|(?P<other>(?:bsky\.app/profile|ko-fi\.com|patreon\.com|buymeacoffee\.com)/[\w.-]*\w))/?",
     regex.IGNORECASE,
 )
 _WRITE = fold_pattern(r"dm|メッセージ|メッセ|連絡|フォロー|message|reach|contact|write|follow|add me|話し|相談|やりと")
@@ -87,8 +87,8 @@ _TALK_THERE = fold_pattern(
 )
 #: The host of an invitation, and its path said apart: t.me のあとにスラッシュ、akebono_tr.
 _HOST_APART = regex.compile(
-    r"(?<![A-Za-z\d@.\-_])(?P<host>t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|about\.me|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
-    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|斜線|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
+    r"(?<![A-Za-z\d@.\-_])(?P<host>discord(?:'s|の)?[ .](?:dot )?gg|t\.me|line\.me|lin\.ee|wa\.me|m\.me|discord\.gg|meet\.google\.com|meet\.jit\.si|zoom\.us|linktr\.ee|lit\.link|about\.me|calendly\.com|timerex\.net|tayori\.com|padlet\.com)"
+    r"/?[」』\"')]?(?:\s|の(?:あと|後|うしろ)?(?:に|が|は)?|、|,|→|plus|then|slash|スラッシュ|斜線|[:：]|path|page|room|the code|code|is|部屋(?:名)?(?:は)?|/(?=\s)){1,8}"
     r"[「『\"'(]?(?P<path>/[A-Za-z\d][\w\-./~]{3,40}|[A-Za-z\d][\w\-./~]{4,40})",
     regex.IGNORECASE,
 )
@@ -112,7 +112,8 @@ def _apart(text: str) -> list[Hit]:
     """Links whose path is said apart from the host."""
     hits: list[Hit] = []
     for match in _HOST_APART.finditer(text):
-        whole = f"{match['host']}/{match['path'].strip('/.')}"
+        host = "discord.gg" if match["host"].lower().startswith("discord") else match["host"]
+        whole = f"{host}/{match['path'].strip('/.')}"
         kind = _ANY.fullmatch(whole)
         board = None if kind else _BOARD.fullmatch(whole)
         if _is_path(match["path"]) and (kind or board) and not _PLACEHOLDER.fullmatch(whole):
@@ -121,6 +122,8 @@ def _apart(text: str) -> list[Hit]:
     return hits
 
 
+#: The host of a workspace with figures and signs in the place of letters.
+_SLACK_ALIKE = regex.compile(r"\.(?:s[1|i][a4@]ck|sl[4@]ck|5lack)\.com", regex.IGNORECASE)
 _CONTACT_PAGE = regex.compile(
     r"(?<![A-Za-z\d@.\-_])(?:h[tx]{2}ps?://)?(?:www\.)?(?P<page>[a-z\d-]+(?:\.[a-z\d-]+)+/(?:[\w\-./]*/)?(?:contact(?:-?us)?|inquiry|toiawase|otoiawase|mail|form)(?:\.\w{2,5})?/?)(?![\w/])",
     regex.IGNORECASE,
@@ -128,6 +131,14 @@ _CONTACT_PAGE = regex.compile(
 _GO_THERE = fold_pattern(
     r"(?:から|より|で|へ|に)?(?:ご?連絡|お問い?合わせ(?:くだ|下さ)|送って|お送り|ご?相談|お声|問い合わせフォーム(?:から|へ|に|で))|reach|contact me|get in touch|write (?:to )?me|message me|drop (?:me|us)|use the form"
 )
+
+
+def _workspace(value: str) -> str:
+    """The link of a workspace as it is meant; "" for the usual slack.com."""
+    value = _SLACK_ALIKE.sub(".slack.com", value)
+    if value.partition(".")[0].lower() in ordinary.WORDS and "/" not in value:
+        return ""
+    return value.rstrip("/") if regex.fullmatch(r"[\w-]+\.slack\.com/", value) else value
 
 
 def find_links(passage: Passage) -> list[Hit]:
@@ -142,10 +153,8 @@ def find_links(passage: Passage) -> list[Hit]:
             value = regex.sub(r"\?.*", "", value[6:])
         if _PLACEHOLDER.fullmatch(value):
             continue
-        if kind is Kind.SLACK and value.partition(".")[0].lower() in ordinary.WORDS and "/" not in value:
-            continue  # the usual slack.com
-        if kind is Kind.SLACK and regex.fullmatch(r"[\w-]+\.slack\.com/", value):
-            value = value.rstrip("/")
+        if kind is Kind.SLACK and not (value := _workspace(value)):
+            continue
         hits.append(Hit(kind, value, ((match.start(), end),), 0.97, "link.invite"))
     hits += _apart(text)
     if _TALK_THERE.search(passage.low):

@@ -14,8 +14,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from detectors.contacts.disguised import MASKS, disguises
 from detectors.contacts.formed import find_formed, find_in_file_names, find_meetings
-from detectors.contacts.handles import STRONG, Token, handle_tokens, is_named_behind, is_noun, is_of_a_thing
+from detectors.contacts.handles import (
+    STRONG,
+    Token,
+    handle_tokens,
+    is_named_behind,
+    is_noun,
+    is_of_a_thing,
+    without_list_marks,
+)
 from detectors.findings import Kind
 from detectors.gate import ALL_KINDS, KINDS
 from detectors.hits import Hit
@@ -26,66 +35,6 @@ from detectors.normalise import fold_pattern, fold_word
 if TYPE_CHECKING:
     from detectors.normalise import Passage
     from detectors.words import Words
-
-_MASKS = "○◯〇●◎*＊★☆※✕✖×_#@＠◆◇■□△▲♡♥?？・"
-_LEET = {
-    "i": "i1!|líl",
-    "l": "l1|i",
-    "e": "e3",
-    "o": "o0○◯〇",
-    "a": "a4@",
-    "s": "s5$",
-    "t": "t7+",
-    "c": "c(<",
-    "b": "b8",
-    "g": "g9",
-}
-_SEPARATORS = r"\s\-_.*/／・･|,、'~+=:"
-
-
-#: So many letters are read with more than one of them masked.
-_SEVERAL_MASKED = 6
-
-
-def disguises(name: str) -> str:
-    """A pattern for a folded service name and its disguises: set apart, one letter masked, look-alike letters."""
-    letters = [regex.escape(c) for c in name if not c.isspace()]
-    latin = name.isascii()
-    edge = (r"(?<![a-z\d])", r"(?![a-z\d])") if latin else ("", "")
-    apart = letters[0] + rf"(?P<sep>[{_SEPARATORS}]{{1,3}})" + r"(?P=sep)".join(letters[1:])
-    forms = [apart.replace("sep", f"sep{abs(hash_of(name))}")]
-    if len(letters) >= 3:
-        forms.append(f"(?!{''.join(letters)})" + "".join(f"[{letter}{regex.escape(_MASKS)}]" for letter in letters))
-    forms += broken(name)
-    if not latin and any(c in described.DRAWN_LIKE for c in name):
-        drawn = [f"[{c}{regex.escape(described.DRAWN_LIKE.get(c, ''))}]" for c in name]
-        forms.append(f"(?!{''.join(letters)})" + "".join(drawn))
-    if latin and len(letters) >= _SEVERAL_MASKED:
-        both = [f"[{regex.escape(_LEET.get(c, c) + '*!#○★☆')}]" for c in name[1:]]
-        forms.append(f"(?!{''.join(letters)}){letters[0]}" + "".join(both))
-    if latin and len(letters) >= 4:
-        forms.append(f"(?!{''.join(letters)})" + _leet(name))
-        forms += [rf"(?!{before} {behind}){_leet(before)} {_leet(behind)}" for before, behind in lexicon.halves(name)]
-    return rf"{edge[0]}(?:{'|'.join(forms)}){edge[1]}"
-
-
-def _leet(name: str) -> str:
-    """A pattern for a name in which look-alikes may stand for letters."""
-    return "".join([f"[{regex.escape(_LEET[c])}]" if c in _LEET else regex.escape(c) for c in name])
-
-
-def broken(name: str) -> list[str]:
-    """Patterns for a name broken in one place, or mistyped: Sky pe, Disc-ord, Telegarm, Instagrm."""
-    forms = [
-        f"{regex.escape(before)}[{_SEPARATORS}]{regex.escape(behind)}" for before, behind in lexicon.broken_in_two(name)
-    ]
-    forms += [f"{regex.escape(before)}[★☆♪*|~/+=]{regex.escape(behind)}" for before, behind in lexicon.halves(name)]
-    return forms + [regex.escape(form) for form in lexicon.mistyped(name)]
-
-
-def hash_of(name: str) -> int:
-    """A small number that tells group names apart, the same in every process."""
-    return int.from_bytes(name.encode()[-6:], "big") % 1_000_003
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +57,8 @@ _PARTICLES = frozenset("はがをにでともやのへ、")
 
 def _is_read(found: str) -> bool:
     """Whether enough letters of a masked name are left to read it: ス○イプ, チ○ットワ○ク, but not ○○ン."""
-    letters = sum(c.isalnum() and c not in _MASKS for c in found)
-    return letters > sum(c in _MASKS for c in found)
+    letters = sum(c.isalnum() and c not in MASKS for c in found)
+    return letters > sum(c in MASKS for c in found)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -183,6 +132,11 @@ def _patterns(
                     describing(kind_name),
                     *[_ALONE + re.escape(form) for form in puns.ALIKE.get(kind_name, "").split("|") if form],
                     *[rf"(?<![a-z\d])(?:{form})(?![a-z\d])" for form in puns.told_apart(kind_name)],
+                    *[
+                        rf"(?<![a-z\dァ-ヶー])(?:{form})(?![a-z\dァ-ヶー])"
+                        for form in (puns.half_written(kind_name),)
+                        if form
+                    ],
                 ],
             )
         )
@@ -243,28 +197,28 @@ def _is_drawn(low: str, start: int, end: int) -> bool:
 _TOPIC_BEHIND = fold_pattern(
     r"\s?(?:bot|ボット|api|integration|連携|channel|チャンネル|プラグイン|plugin|webhook|スタンプ|widget|template|テンプレ)"
 )
-_WORKSPACE = fold_pattern(r"ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name")
+_WORKSPACE = fold_pattern(
+    r"dot com|サブドメイン|subdomain|ワークスペース|work ?space|url|ドメイン|サービス名|\.com|アプリ名|チーム名|team name"
+)
 
 
 def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cue]:
     """Mentions of the services in `kinds` (bits of `gate.KINDS`) in order; where two overlap, the longer one."""
     if not kinds & ALL_KINDS:
         return []
-    low = passage.low
+    text, low = without_list_marks(passage)
     muted = words.muted_folded
     spans: list[tuple[int, int, Kind, bool]] = []
     for kind, plain, disguised, nicknames in _patterns(words):
         if not kinds & KINDS[kind]:
             continue
-        spans += [
-            (m.start(), -m.end(), kind, False) for m in plain.finditer(low) if _stands_alone(passage.text, *m.span())
-        ]
+        spans += [(m.start(), -m.end(), kind, False) for m in plain.finditer(low) if _stands_alone(text, *m.span())]
         if kind is Kind.LINE:
-            spans += [(m.start(), -m.end(), kind, False) for m in _LINE_TEXT.finditer(passage.text)]
+            spans += [(m.start(), -m.end(), kind, False) for m in _LINE_TEXT.finditer(text)]
         spans += [
             (m.start(), -m.end(), kind, True)
             for m in disguised.finditer(low)
-            if _stands_alone(passage.text, *m.span()) and _is_read(m[0])
+            if _stands_alone(text, *m.span()) and _is_read(m[0])
         ]
         if nicknames:
             spans += [(m.start(), -m.end(), kind, True) for m in nicknames.finditer(low)]
@@ -379,6 +333,7 @@ class _Near:
         score -= 0.1 * clauses + (0.0 if ahead else 0.1)
         score -= 0.2 * self._strong_between(token, cue)
         score -= 0.6 if cue.topic and not token.explicit else 0.0
+        score += 0.05 if cue.disguised and token.strength >= STRONG else 0.0
         if score + _NAMED < least:
             return 0.0
         named = (

@@ -143,10 +143,10 @@ WORDS = frozenset(
     normal not note notes nothing notion now number october of off offer office official ok okay old on once one
     online only onto open option or order other our out over own page pages paid pair panel paper paragraph part
     parts password past path pattern pay payment paypal pc people per perfect person personal phone photo photos
-    photoshop php pick picture piece pin pixel place plan platform play please plugin plus podcast point policy pop
+    photoshop php pick picture piece pin pixel place plan platform play please pls plz plugin plus podcast point policy pop
     port portfolio post posts prefer premiere preview price pricing print private pro problem process product
     profile program project proposal prototype provide public publish pull push put python qr quality question
-    questions quick quote rate react read ready real really reason receive record red redirect regards release
+    questions quick quote rate react read ready real really reason receive record red redirect regards regular release
     remote remove rename render reply report repo request require research resize response rest result return review
     revision rewrite right role room row rule run safari said sales same sample saturday save say scene schedule
     scope screen script scroll sdk search second section see select send sender sent seo september server service
@@ -167,7 +167,7 @@ WORDS = frozenset(
     flask spring unity unreal blender maya aws gcp azure ec2 s3 rds lambda sql mysql postgres redis mongo nginx
     apache linux ubuntu debian mac macos ios android iphone ipad chrome firefox edge powerpoint canva indesign
     lightroom aftereffects davinci capcut obs steam switch playstation xbox usb hdmi wav mp3 mp4 pdf png jpg csv tsv
-    ai psd svg cms ec hp sns pr pv cv ctr cpa roi kpi ga gtm utm faq qa nda po ng vip fyi asap eta tbd wip poc mvp
+    ai psd svg cms ec hp sns pr pv cv ctr cpa roi kpi ga gtm utm faq qa nda po ng vip fyi asap prefix suffix sep eta tbd wip poc mvp
     saas b2b b2c crm erp etc pm est pst gmt utc jst qiita zenn wantedly lancers crowdworks coconala upwork fiverr
     rakuten amazon mercari yahoo bing ahrefs semrush wp ajax ssl ftp ssh vpn dns ip tel fax everyone everybody
     somebody anybody nobody two three four five six seven eight nine ten zero whoever whatever myself themselves

@@ -60,6 +60,27 @@ _ROMAJI = {
     "x": "tsuittaa|ekkusu",
     "facebook": "feisubukku",
 }
+#: The syllables of a name, each in kana or in Latin letters: スKaイpu, ディsuコード, チャッtoワーku.
+_SYLLABLES = {
+    "skype": "ス:su|カ:ka|イ:i|プ:pu",
+    "slack": "ス:su|ラッ:ra:rak|ク:ku:ck",
+    "chatwork": "チャ:cha|ッ:t:|ト:to:t|ワ:wa|ー:a:-:|ク:ku",
+    "discord": "ディ:di|ス:su:s|コ:ko:co|ー:o:-:|ド:do:d",
+    "telegram": "テ:te|レ:re:le|グ:gu:g|ラ:ra|ム:mu:m",
+    "whatsapp": "ワッ:wa:wat|ツ:tsu:ts|ア:a|ップ:ppu:pp",
+}
+#: ライン half in Latin letters; wholly in kana it is a word of other words.
+_HALF_LINE = "raイン|raイn|raiン|ライn|ラiン|ラin"
+
+
+def half_written(kind: str) -> str:
+    """A name of which some syllables are in kana and some in Latin letters, or ""."""
+    if kind == "line":
+        return _HALF_LINE
+    syllables = [f"(?:{syllable.replace(':', '|')})" for syllable in _SYLLABLES.get(kind, "").split("|") if syllable]
+    return "".join(syllables)
+
+
 _ROMAJI_BEHIND = " (?:no (?:aidii?|ai-?dii?|id|namae|akaunto|hou)|de|wa|desu)"
 
 

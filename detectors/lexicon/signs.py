@@ -79,8 +79,8 @@ SAID_PERHAPS = (
 SAID_SURELY += name_signs.SAID_OTHERWISE
 SAID = (*SAID_SURELY, *SAID_PERHAPS)
 LINK = (
-    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
-    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|bsky\.app/profile|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
+    r"(?i)(?:lin|line)[.。\[(・· ].{0,6}(?:ee|me)\b|line://|slack[.。\[(・· ]|slack dot|chatwork\.com|skype:|join\.skype|live:|\.cid\.|discord(?:'s|の)? (?:dot )?gg\b|discord(?:app)?[.。(\[・· ]|dsc\.gg|(?:\s|^)\.gg/|disboard|\bt[.\[(。· ]{1,3}me\b|telegram\.(?:me|dog)|\bwa\.(?:me|link)|whatsapp\.com|wechat\.com|weixin\.qq|kakao\.com",
+    r"(?i)zoom\.us|meet\.google|g\.co/meet|teams\.(?:microsoft|live)|webex\.com|whereby\.com|meet\.jit|tayori\.com|padlet\.com|trello\.com/b|notion\.site|etherpad|\bm\.me\b|forms\.gle|docs\.google\.com/forms|bsky\.app/profile|ko-fi\.com/|patreon\.com/|buymeacoffee\.com/|\.(?:s[1|i][a4@]ck|sl[4@]ck|5lack)\.com|calendly|cal\.com/|timerex|spirinc|eeasy|lit\.link|linktr\.ee|about\.me|miro\.com|profcard|signal\.(?:me|group)|matrix\.to|form\.run|tally\.so|typeform",
     r"(?i)instagr(?:am)?\.(?:com|am)/|ig\.me/|(?:twitter|x)\.com/|(?:facebook|fb)\.com/|m\.me/|fb\.me/|/(?:contact|inquiry|toiawase|otoiawase|form|mail)",
 )
 #: Letters set apart, and other things that have to be read differently first.
@@ -119,7 +119,7 @@ TOLD_SURELY = (
     r"局番|答え|(?i:area code (?:of|is|for)|\bmaths?\b|the (?:result|sum|answer))|[0-9０-９一-九]\s?[×✕x][2-9]|が(?:[2-9二三]|ひと|ふた|みっ)つ",
     r"[ぁ-んァ-ヶ一-龠]」?\s?[=＝][ 　]?「?[0-9０-９]|(?:[月火水木金土日祝休無][0-9０-９][、,]?){3}|のキー|ドを[1１]|1が[ドど]|カラーコード|抵抗の色|(?i:each (?:is|stands for|means) |do ?= ?1)",
     r"を.{0,8}(?:に|へ)(?:変|換|か(?:え|わ)|置|読|直|なお|して|すると)|には.{0,10}(?:を|が)(?:入|い)|[はが](?:アット|ドット|@|ハイフン|アンダー|ピリオド|小さいa|aに|丸で)|に.{0,12}を(?:入|い)れて|→|は(?:普通に|全部|本当は)|を(?:抜|除|消|取|削|無視)|(?:に|から)[0-9０-９]{1,6}を(?:足|引)",
-    r"(?i)stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
+    r"(?i)[#*] as (?:アット|ドット|@)|[○●◯〇■□▲△★☆◆◇※♪Ω\x{1f300}-\x{1faff}]\s?(?:は|が|=|＝)\s?(?:本来|本当|実は|英|小文字|[A-Za-zァ-ヶ])|[はが](?:アット|ドット)|順番?に ?[a-z]\b|in (?:that )?order:? [a-z]\b|\b[a-z0-9] is (?:really|actually|meant) |stands? (?:in )?for|means? (?:the )?(?:at|dot)|(?:is|for|as|=) (?:the |an )?(?:at|dot)\b|[0-9]\s?(?:\+|plus)\s?[0-9]|[0-9」]\s?を\s?[2-9二三四]\s?(?:回|周|度)",
     r"[A-Za-z×□■△○●☆★⬜⬛]\s?(?:=|＝|は|が)\s?[0-9０-９]|四角|[×xX○●☆★□■△]{1,4}は|(?:各桁|ひとつずつ|一つずつ|1ずつ|１ずつ)|each digit|every digit|ドレミ|ド\s?[=＝はが]|後ろから|うしろから|さかさ|ひっくり返|裏返|反転|鏡に(?:映|うつ)|鏡文字|鏡写し|右から(?:左|読|よ)|お尻(?:の数字)?から|末尾から|反対から|(?i:revers|backward|mirror|right to left|flip)",
     r"頭(?:だけ|文字|を|の)|行頭|行の最初|縦|たて(?:に|読)|(?i:first letter|initials|acrostic|each line)",
 )
@@ -188,7 +188,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     ),
     "chatwork": (
         r"(?i)(?:🟥|🔴)\s?💬",
-        r"(?i)コンタクト(?:申請|ID)|chat[★☆♪*|~/+=]work|\bc[/.]w\b|チワーク|ちわーく|チャワーク|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
+        r"(?i)コンタクト(?:申請|ID)|chat[★☆♪*|~/+=]work|\bc[/.]w\b|チワーク|ちわーく|チャワ(?:[^ん]|$)|赤い|赤の|国産の|\bcw\b|red .*chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check|tool|app|one|icon)|task chat|チャッ[.…]|チャットw|チャットの?ワーク|ちゃわ|仕事用チャット",
     ),
     "discord": (
         r"(?i)디스코드|(?:🎮|🟪|🟣|💜)\x{fe0f}?\s?(?:💬|🎤|アプリ|app)",
@@ -216,7 +216,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     ),
     "x": (
         r"(?i)🐦\s?(?:アプリ|app)",
-        r"(?i)tweet|\bx\b|エックス|ついったー|ツイッ|旧ツイ|青い小?鳥|一文字になった|bird (?:app|site|one)|twtr|dmは開放",
+        r"(?i)tweet|\bx\b|エックス|ついった|ツイッ|旧ツイ|青い小?鳥|一文字になった|bird (?:app|site|one)|twtr|dmは開放",
     ),
     "facebook": (r"(?i)book of faces", r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ"),
     "other": (
@@ -314,7 +314,10 @@ def _in_other_signs(kind: str) -> tuple[str, ...]:
     ]
     apart = [either_kana(form) for form in puns.told_apart(kind)]
     filed = [rf"{name}[_-](?:no_id|id|aidi|namae|find|add|wa|ha)" for name in services.NAMES[kind] if name.isascii()]
-    return tuple([f"(?i){'|'.join(forms)}" for forms in (alike, apart, filed) if forms])
+    half = [form for form in (puns.half_written(kind),) if form]
+    return tuple(
+        [f"(?i){'|'.join(forms)}" for forms in (alike, apart, filed, [either_kana(form) for form in half]) if forms]
+    )
 
 
 #: Signs of each service, by the name of its kind.
@@ -460,7 +463,7 @@ _ENGLISH = (
 
 
 #: Services in other scripts and by sign, names of signs, words of codes; "_" stands for a space.
-_FURTHER = "宛名は Gの普通 Gのいつも Gの無料 fromcharcode chr(64 line_._me lin_._ee hot_one (full_stop apple_one fruit_one monkey) line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+_FURTHER = "チャワの チャワで チャワは 宛名は Gの普通 Gのいつも Gの無料 fromcharcode chr(64 line_._me lin_._ee hot_one (full_stop apple_one fruit_one monkey) line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
 
 
 def talk() -> list[tuple[bytes, bool]]:
@@ -506,6 +509,16 @@ def _told_apart_bytes(kind: str) -> list[bytes]:
         b"(?:^|[^a-z])(?:" + form.translate(both).replace(puns.BESIDE, r"[^\n]{0,24}?").encode() + b")"
         for form in puns.told_apart(kind)
     ]
+
+
+#: In hiragana the end of many a word: くらいそう.
+_ENDS_OF_WORDS = frozenset(["ライソ"])
+
+
+def _half_written_bytes(kind: str) -> bytes:
+    """A name half in kana and half in Latin letters, over bytes."""
+    both = {code: f"(?:{chr(code)}|{chr(hiragana)})" for code, hiragana in _TO_HIRAGANA.items()}
+    return puns.half_written(kind).translate(both).encode()
 
 
 def look_alike_names() -> list[bytes]:
@@ -564,6 +577,7 @@ def first() -> list[tuple[bytes, bool]]:
     ]
     caseless += [b"|".join(_bytes(*[word.replace("_", " ") for word in _FURTHER.split()]))]
     caseless += [
+        rb"[a-z]\xe2[\x98-\x9e].[a-z]|[\[({<](?:a t|d o t)[\])}>]",
         rb"[a-z0-9](?: |,|"
         + b"|".join(_bytes("、", "\u3000"))
         + rb"){0,2}(?:"
@@ -578,11 +592,19 @@ def first() -> list[tuple[bytes, bool]]:
         + b"|".join(_bytes("→", "：", "は", "で", "の"))
         + b"))",
         rb"(?:line|skype|discord|slack|telegram|insta|instagram|chatwork)[_-](?:no_id|id|aidi|namae|find|add|wa|ha)[_-]",
-        rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
+        rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|\.(?:s[1|i][a4@]ck|sl[4@]ck|5lack)\.com|ko-fi\.com/|patreon\.com/|buymeacoffee\.com/|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
         rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
     ]
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
-    caseless += _together([re.escape(name).encode() for names in puns.ALIKE.values() for name in names.split("|")])
+    caseless += _together(
+        [
+            form
+            for names in puns.ALIKE.values()
+            for name in names.split("|")
+            for form in ([re.escape(name).encode()] if name in _ENDS_OF_WORDS else _bytes(name))
+        ]
+    )
+    caseless += [_half_written_bytes(kind) for kind in _HINTS if puns.half_written(kind)]
     caseless += [form for kind in puns.ALIKE for form in _told_apart_bytes(kind)]
     shapes = [
         rb"(?:" + _DIGIT + rb"[^0-9A-Za-z]{0,10}){6}" + _DIGIT,

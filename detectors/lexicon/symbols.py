@@ -6,8 +6,8 @@ _OPEN, _CLOSE = r"[(\[{<「『【〔《〈（［｛＜«‹\"'“*~_-]", r"[)\]}
 
 #: Said in brackets these are always the sign, wherever they stand.
 BRACKETED = {
-    "@": rf"{_OPEN}{{1,2}}\s?(?:at|a|@|アット(?:マーク)?|あっと|あと|アト|atto|AT|(?:この|ここの)?(?:間)?に?@|(?:(?:この|ここの)?間に|ここに)アット(?:マーク)?(?:を|が)?(?:入れ(?:る|て)?|入り(?:ます)?)?|かたつむり(?:の?マーク)?|単価記号|(?:that |the |an? )?(?:round|curly|swirly|circled|curled) (?:letter|a|sign|thing|one)|(?:小さい)?丸(?:い|に|で囲んだ)?a|猿(?:の?しっぽ)?|monkey(?:'?s)? ?tail)\s?{_CLOSE}{{1,2}}",
-    ".": rf"{_OPEN}{{1,2}}\s?(?:dot|d0t|\.|・|ドット|どっと|点|てん|ここに\.|ここにドット|pt|point|period|full stop|ピリオド)\s?{_CLOSE}{{1,2}}",
+    "@": rf"{_OPEN}{{1,2}}\s?(?:at|a t|a|@|アット(?:マーク)?|あっと|あと|アト|atto|AT|(?:この|ここの)?(?:間)?に?@|(?:(?:この|ここの)?間に|ここに)アット(?:マーク)?(?:を|が)?(?:入れ(?:る|て)?|入り(?:ます)?)?|かたつむり(?:の?マーク)?|単価記号|(?:that |the |an? )?(?:round|curly|swirly|circled|curled) (?:letter|a|sign|thing|one)|(?:小さい)?丸(?:い|に|で囲んだ)?a|猿(?:の?しっぽ)?|monkey(?:'?s)? ?tail)\s?{_CLOSE}{{1,2}}",
+    ".": rf"{_OPEN}{{1,2}}\s?(?:dot|d o t|d0t|\.|・|ドット|どっと|点|てん|ここに\.|ここにドット|pt|point|period|full stop|ピリオド)\s?{_CLOSE}{{1,2}}",
     "-": rf"{_OPEN}{{1,2}}\s?(?:hyphen|dash|minus|ハイフン)\s?{_CLOSE}{{1,2}}|[(\[{{<]\s?-\s?[)\]}}>]",
     "_": rf"{_OPEN}{{1,2}}\s?(?:underscore|アンダーバー|アンダースコア|下線|_)\s?{_CLOSE}{{1,2}}",
     "/": rf"{_OPEN}{{1,2}}\s?(?:slash|スラッシュ|斜線|/)\s?{_CLOSE}{{1,2}}",
@@ -17,16 +17,16 @@ BRACKETED = {
 _DOMAIN_AHEAD = r"(?=\s?[、,「\"']{0,2}\s?[a-z\d-]+[」\"']?[\s、,]{0,2}(?:\.|dot|full stop|period|ドット|点|てん|ぽち|ピリオド|[(（]))"
 #: Said between two parts of an address or a handle. The longest comes first.
 SPOKEN = {
-    "@": rf"(?:丸(?:い|の中の|で囲(?:んだ|った)|に)\s?(?:a|エー)|ぐるぐる(?:a|エー)?|なると|鳴門|単価記号|かたつむり(?:の?マーク)?|monkey ?tail|commercial a|curly a|snail|swirl|whirlpool|arobase){_DOMAIN_AHEAD}|"
+    "@": rf"(?:(?<![a-z])(?:the|an?) )?(?:丸(?:い|の中の|で囲(?:んだ|った)|に)\s?(?:a|エー)|ぐるぐる(?:a|エー)?|なると|鳴門|単価記号|かたつむり(?:の?マーク)?|monkey ?tail|commercial a|curly a|snail|swirl|whirlpool|arobase){_DOMAIN_AHEAD}|"
     r"(?:アットマーク|アット|丸に?a)\s?(?:が|を)\s?(?:付|つ|入|はさ|挟)(?:い|け|れ|っ|ん)[てで]|(?:まる|丸)に?(?:小さい|ちいさい)?\s?a(?=[、,\s」]{0,2}\s?(?:グーグル|ジーメール|ヤフー|gメール|ホットメール|アウトルック|[a-z\d-]+\s?[、,]?\s?(?:\.|dot|ドット|点|てん)))|"
     r"(?:いつもの|例の|おなじみの)(?:記号|マーク)(?=、?\s?[a-z])|アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
     r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<=[a-z\d])\n@\n(?=[a-z\d])|(?<![a-z])at(?![a-z])(?=\s?[,\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[,\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",
     ".": r"(?<=[a-z\d])\s?\+\s?\.(?=[a-z])|(?<=[a-z\d])\s?[·∙•・]\s?(?=[a-z])|(?<=[a-z\d]) \. ?(?=[a-z])|(?<=[a-z\d])\n\.\n(?=[a-z])|ぽちっ?(?=\s?[a-z])|ドット|どっと|dotto|(?<![a-z])dot(?![a-z])|(?<![a-z])(?:period|full stop)(?![a-z])|ピリオド|ぴりおど|(?<=[a-z\d][\s、,]?)点(?=[\s、,]?[a-zコこ])|(?<=あとに|後に|アトニ)点(?=[\s、,]?[a-z])|"
     r"(?<![ぁ-ん])てん(?=\s?[a-z])|(?<=[、,\s])てん(?=[、,\s]\s?(?:[a-z]|こむ|コム|ねっと|ネット|じぇーぴー|ジェーピー|こ))|%2e|&#46;|(?<=[a-z\d])。(?=[a-z])",
-    "_": r"下の棒|アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
+    "_": r"(?:下線|アンダーバー)を(?:引いて|入れて|つけて|付けて|挟んで|はさんで|打って)|下の棒|アンダーバー|アンダバー|アンダーライン|アンダースコア|あんだーばー|下線|したせん|andaa? ?baa|(?<![a-z])underscore(?![a-z])|(?<![a-z])underbar(?![a-z])",
     "-": r"ハイフン|はいふん|haifun|(?<![a-z])(?:hyphen|dash|minus)(?![a-z])|マイナス",
     ":": r"コロン|ころん|(?<![a-z])colon(?![a-z])",
-    "/": r"(?<=gg|me|ee|com|us|gle)(?:\s/\s?|/\s)(?=[a-z\d])|スラッシュ|すらっしゅ|(?<=[a-z\d][、,\s]?)斜線(?=[、,\s]?[a-z\d])|(?<![a-z])(?:forward )?slash(?![a-z])",
+    "/": r"(?<=gg|me|ee|com|us|gle)(?:\s/\s?|/\s)(?=[a-z\d])(?!(?:e-?mail|mail|tel|phone|id|line|cell|mobile)(?![a-z]))|スラッシュ|すらっしゅ|(?<=[a-z\d][、,\s]?)斜線(?=[、,\s]?[a-z\d])|(?<![a-z])(?:forward )?slash(?![a-z])",
 }
 #: Top-level parts said as words.
 TOP_LEVEL = {
@@ -86,7 +86,12 @@ SYMBOL_NAMES = {
     "♪": r"音符|おんぷ|note|music note",
     "♡": r"ハート|heart",
     "#": r"シャープ|ハッシュ|井桁|hash(?: ?sign|tag)?|pound(?: sign)?|number sign",
-    "*": r"アスタリスク|asterisk|star|米印",
+    "*": r"アスタリスク|asterisk|stars?|米印|星|ほし",
+    "⚫": r"黒丸|くろまる|black (?:circle|dot)",
+    "◆": r"ひし形|菱形|ダイヤ|diamonds?",
+    "◇": r"ひし形|菱形|ダイヤ|diamonds?",
+    "🔹": r"ひし形|菱形|ダイヤ|diamonds?",
+    "Ω": r"オメガ|omega",
     "/": r"(?<=gg|me|ee|com|us|gle)\s?/\s(?=[a-z\d])|スラッシュ|slash(?:es)?",
     "+": r"プラス|plus(?: sign)?",
     "&": r"アンド|ampersand|and sign",

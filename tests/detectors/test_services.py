@@ -3,8 +3,9 @@
 import pytest
 
 from detectors import WORDS
+from detectors.contacts.disguised import disguises
 from detectors.contacts.handles import handle_tokens, strength
-from detectors.contacts.services import disguises, find_cues
+from detectors.contacts.services import find_cues
 from detectors.lexicon import services
 from detectors.normalise import fold, fold_pattern
 from tests.detectors.claims import Row, hits, holds, near_misses
