@@ -79,7 +79,7 @@ NICKNAMES: dict[str, str] = {
     "skype": r"(?:青|あお)い?[^、。\s]{0,4}?(?:通話|電話)アプリ|青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|sky[- ](?:colou?red|blue)|マイクロソフトの[^、。\s]{0,4}(?:通話|電話|アプリ)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
     r"青い(?:通話|電話)(?:の)?(?:アプリ|やつ)|skypc|sk[yi]p(?:e|3)|スカイペ|すかぷ|(?<![a-z])the s-word",
     "chatwork": r"(?:🟥|🔴)\s?💬|(?<![a-z])cw(?![a-z])|赤い?(?:の)?(?:アイコン(?:の)?|マークの|業務)?(?:チャット|アプリ|やつ|方(?!針|向|法)|ほう)|赤い[^、。\s]{0,10}チャット|赤いの|国産の(?:ビジネス)?チャット|red (?:\w+ ){0,2}chat|(?:chat|app|tool)s? with the red|red (?:mark|logo|check)|japanese task chat|(?:the )?red (?:chat )?(?:tool|app|one|icon)|"
-    r"コンタクト(?:申請|id)|(?<![a-z])c[/.]w(?![a-z])|チワーク|チャワーク|チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ|チャットの?ワーク|仕事用チャット",
+    r"コンタクト(?:申請|id)|(?<![a-z])c[/.]w(?![a-z])|チワーク|チャワーク|チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ(?!ん)|チャットの?ワーク|仕事用チャット",
     "discord": r"디스코드|(?:🎮|🟪|🟣|💜)\s?(?:💬|🎤)|フレンドコード|ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
     "telegram": r"(?<![a-z])durov's|텔레그램|电报|電報アプリ|✈\s?(?:💬|アプリ|app)|(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
     "whatsapp": r"what'?s ?app(?! (?:name|store|review|icon|is|does|should|do|are|would|will))|(?<![a-z])wa(?=[:]| number| me|で|の番号)|ワッツ|わっつ|wassap|watsapp|green phone (?:app|icon|one)",
