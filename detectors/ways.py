@@ -60,6 +60,8 @@ _SHOWN = _WHOLE | _NAMED | _AT
 #: A message of more than its digits, a few words and separators, as written, is not bare; one that changes what was shown
 #: says little else.
 _BARE, _SENTENCE = 64, 160
+#: What may hold digits, and how many messages back the next of a number stand where no word says that here is its rest.
+_PIECES, _GOES_ON = _DIGITS | _ZERO | _HIDDEN | _RECKONED, 4
 #: A longer message says more than what a name before it is for, or than yes.
 _POINTER = 40
 #: So many messages back a link may have begun.
@@ -87,11 +89,7 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     before = lately
     if now & _DIGITS or may_be_address:
         before = functools.reduce(operator.or_, _shown(history[-REACH:-NEAR], words), lately)
-    if now & _DIGITS and (
-        (before | now) & _CALL
-        or before & (_HIDDEN | _RECKONED)
-        or (before & _ZERO and (now & (_RESUMES | _HIDDEN | _RECKONED) or len(text) <= _BARE))
-    ):
+    if now & _DIGITS and _may_be_number(text, now, before, near):
         ways |= Way.NUMBER
     if may_be_address and (before | now) & (_MAIL | _AT | _HIDDEN):
         ways |= Way.ADDRESS
@@ -103,12 +101,25 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     return ways | Way.BROKEN * bool(named and len(history[-1].text) <= _BROKEN)
 
 
+def _may_be_number(text: str, now: int, before: int, near: list[int]) -> bool:
+    """Whether a call is the topic or a number begins, and digits stand where it may go on from there or a call was asked for."""
+    if not (
+        (before | now) & _CALL
+        or before & (_HIDDEN | _RECKONED)
+        or (before & _ZERO and (now & (_RESUMES | _HIDDEN | _RECKONED) or len(text) <= _BARE))
+    ):
+        return False
+    if near[-1] & _CALL or (now & _RESUMES and before & _PIECES):
+        return True
+    return any([shown & _PIECES for shown in near[-_GOES_ON:]])  # noqa: C419 - a list is faster
+
+
 def _ways_by_words(text: str, now: int, history: Sequence[Utterance], words: Words) -> int:
     """The ways that words open: yes to a guess, the figures before are to be dialled, here is the rest of a name."""
     ways = 0
     if now & _CONFIRMS and len(text) <= _POINTER and _shown(history[-1:], words)[0] & _GUESSES:
         ways |= Way.CONFIRMED * bool(ways_of(history[-1].text, history[:-1], words))
-    if now & _DIALS and any([shown & _DIGITS for shown in _shown(history[-NEAR:], words)]):  # noqa: C419
+    if now & _DIALS and any([shown & _PIECES for shown in _shown(history[-NEAR:], words)]):  # noqa: C419
         ways |= Way.DIALLED
     if now & _HALF:
         shown = functools.reduce(operator.or_, _shown(history[-NEAR:], words))
@@ -232,7 +243,7 @@ def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
             _HIDDEN: _HIDING,
             _RECKONED: signs.TOLD,
             _GUESSES: _caseless(dialogue.GUESSES),
-            _DIGITS: ("[0-9０-９]{2}",),
+            _DIGITS: signs.PIECE_OF_NUMBER,
             _BEGUN: _caseless(*[pattern.replace("HEAD", "[a-z][a-z0-9]") for pattern in halves.HEADS]),
         }
     )
