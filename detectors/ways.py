@@ -62,6 +62,8 @@ _SHOWN = _WHOLE | _NAMED | _AT
 _BARE, _SENTENCE = 64, 160
 #: What may hold digits, and how many messages back the next of a number stand where no word says that here is its rest.
 _PIECES, _GOES_ON = _DIGITS | _ZERO | _HIDDEN | _RECKONED, 4
+#: A question that may name providers of mail.
+_ASKED = _HIDDEN | _GUESSES
 #: A longer message says more than what a name before it is for, or than yes.
 _POINTER = 40
 #: So many messages back a link may have begun.
@@ -75,7 +77,7 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     now = _now()(text)
     if not history or not now & _COMPLETES:
         return 0
-    ways = _ways_by_words(text, now, history, words) if now & (_CONFIRMS | _DIALS | _HALF) else 0
+    ways = _ways_by_words(text, now, history, words) if now & (_CONFIRMS | _DIALS | _HALF | _REVISES) else 0
     if now & _REVISES and len(text) <= _SENTENCE:
         shown = functools.reduce(operator.or_, _shown(history[-REACH:], words))
         if shown & (_WHOLE | _AT) or (shown & _NAMED and shown & _SERVICE):
@@ -121,6 +123,8 @@ def _ways_by_words(text: str, now: int, history: Sequence[Utterance], words: Wor
         ways |= Way.CONFIRMED * bool(ways_of(history[-1].text, history[:-1], words))
     if now & _DIALS and any([shown & _PIECES for shown in _shown(history[-NEAR:], words)]):  # noqa: C419
         ways |= Way.DIALLED
+    if now & _REVISES and len(text) <= _POINTER:  # one of several providers of mail that were asked about
+        ways |= Way.ADDRESS * (_shown(history[-1:], words)[0] & _ASKED == _ASKED)
     if now & _HALF:
         shown = functools.reduce(operator.or_, _shown(history[-NEAR:], words))
         ways |= Way.HALVES * bool(shown & _BEGUN and shown & _SERVICE)

@@ -296,7 +296,7 @@ _LOCAL_TOLD = [
         r"(?:(?<![お名以])前(?:は|が|半は|には)|前(?:の)?半分?[は:]\s?|その前に|頭に|(?<![a-z])mailbox(?: is|:)?|local part(?: is|:)?|(?<![a-z])user(?:name)?\"?\s?[:=]|アカウント(?:名)?は|before it,?|before the (?:at|sign))\s?[「\"']{0,2}LOCAL",
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?@?\s?(?:宛て?(?:で|に|まで|と)|goes (?:before|first|in front)|comes (?:before|first)|が前|を前に|(?:の|その)?あとに?(?:アット|@)|と(?:アット|@|単価記号)|and (?:the|an?) (?:at[- ]?)?sign|です[(、。]{0,2}\s?アット(?:マーク)?で(?:つな|繋)|@をつけ)",
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?と\s?[「\"']?[a-z\d-]+(?:\.[a-z\d-]+)+[」\"']?\s?を\s?(?:アット|@|例の|いつもの)",
-        r"(?<![a-z])(?:put|stick|add|type|place|write) [\"']?LOCAL[\"']?,? (?:and|plus|then|with) (?:the|an?) (?:[a-z]+ )?(?:at(?:[- ]?sign)?|@|a|swirl|sign)(?![a-z])[^.\n]{0,16}(?:in front of|before|ahead of)",
+        r"(?<![a-z])(?:put|stick|add|type|place|write) [\"']?LOCAL[\"']?,? (?:and|plus|then|with) (?:(?:the|an?) )?(?:[a-z]+ )?(?:at(?:[- ]?sign)?|@|swirl|(?<=y )a)(?![a-z])[^.\n]{0,16}(?:in front|before|ahead of)",
         r"(?:受信箱|受信トレイ|郵便受け|メールボックス|窓口)の?(?:名前|名)?(?:は|が)\s?[「\"']?LOCAL",
         r"(?<![a-z\d._-])LOCAL at (?:our|my|the) (?:site|domain|website)",
         r"(?<![a-z\d._-])LOCAL[\s,.]{0,3}(?:that'?s |that is |is |← ?)?the (?:bit|part|half) (?:before|in front of) the (?:at|sign|swirl|@)",

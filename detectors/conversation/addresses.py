@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from detectors.contacts.handles import Token
 
 _GUESSES = fold_pattern(dialogue.GUESSES)
+#: A question about how something looks or is sent at a provider.
+_FOR_MAIL = fold_pattern(
+    r"向け|用の|用に|形式|対応|配信|表示|書き出|(?<![a-z])(?:format|export|import|template|render|client|version)(?![a-z])"
+)
 _DOMAIN = regex.compile(r"(?<![A-Za-z\d.@])@?\s?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
 
 
@@ -71,7 +75,7 @@ def address_over(turns: list[Turn], now: Turn) -> list[Joined]:  # noqa: C901, P
 def _provider_chosen(recent: list[Turn], now: Turn) -> Joined | None:
     """アカウントは ema.furoshiki です / うしろはヤフーですか、Gメールですか / 後者です."""
     providers = email.providers_in(recent[-1].passage) if recent[-1].sender != now.sender else []
-    place = place_picked(now) if len(providers) > 1 else None
+    place = place_picked(now) if len(providers) > 1 and not _FOR_MAIL.search(recent[-1].low) else None
     if place is None or place >= len(providers):
         return None
     for turn in reversed(recent):

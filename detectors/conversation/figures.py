@@ -17,7 +17,7 @@ from detectors.normalise import fold_pattern
 from detectors.puzzles.masks import masked_in
 
 _DIALS = fold_pattern(dialogue.DIALS)
-_FIGURES = regex.compile(r"\d+")
+_FIGURES = regex.compile(r"\d+(?![\dツ])")
 #: Figures to be dialled on end stand in the last messages, a number with hidden digits nearer.
 _ON_END, _BACK = 5, 3
 #: Digits of the longest number, and how many of one may be hidden.

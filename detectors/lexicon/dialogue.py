@@ -12,7 +12,7 @@ OPENS = (
     r"どこ(?:に|で)|どちら|ましょうか|しますか|回に分け|のあと|の後|アカウント|名前|もらえ|ください|下さい|お願い|続き|2つ|二つ|連絡先|言えな|書けな|not allowed|can't (?:say|paste|write|post)|(?:緑|みどり)[)）」]"
 )
 #: A turn that asks where to write, invite or share: what follows may be the part of an address before its @.
-OPENS_MAIL = r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|受信箱|受信トレイ|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
+OPENS_MAIL = r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご?招待(?:状|メール|を|先)|送付先|アット(?=マーク|の)|記号|受信箱|受信トレイ|共有(?:に|を|権限)|google ?アカウント|gmail|ジーメール|グーグル|(?<![a-z])(?:e-?mail|address|invite|inbox|at sign|curly a|squiggly a|swirly a|google (?:account|drive|one)|gmail|share (?:it|the))(?![a-z])"
 #: A turn that asks for a number or says one is coming.
 OPENS_PHONE = (
     rf"(?<![a-z])(?:\d{{3}} is (?:{_CITIES})|(?:{_CITIES}),? (?:so|hence|still) \d{{3}}(?!\d)|(?:still|under|on) \d{{3}}[ -]\d{{3}}(?![ -]?\d))|"
@@ -35,7 +35,7 @@ OTHER_THING = (
     r"(?<![a-z])(?:branch|files?|filename|folder|version|variable|function|class|column|table|template|package|build|ticket|commit|tag|role|roles|part number|sku|layer|font|plugin|event|env|key|slug|repo|script|module|endpoint|field|style|token|test|character|spelling|title)(?![a-z])"
 )
 #: Words around a piece that say: this goes on from what was sent before.
-GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between)(?![a-z])|をつけ|を付け|dot com|ドットコム|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"
+GOES_ON = r"のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|↑|上(?:の|に)|さっきの|前半|後半|最後|残り|下[4四４]?(?:桁|ケタ|けた)|以上|(?<![a-z])(?:then|and|next|rest|last|continued|after|followed|plus|at sign|in between|at [a-z]{4,10},? (?:right|yes)\?)(?![a-z])|をつけ|を付け|dot com|ドットコム|足し|分け|切れ|です|まで|から|に$|:\)|回に分け|全部|合わせ"
 #: Of a turn that gives a handle: it is the first part only, more follows.
 HALF_GIVEN = r"[a-z\d][._\-]\s?(?:です)?\s?$|まで(?:は|が|で|言|送|を|$)|のあと|の後|そのあと|その後|続き|つづき|続いて|続けて|次(?:が|は|に)|つなげ|繋げ|前半|前の?半分|半分|残り|切れ|分け(?:て|ます|で)|に$|(?<![a-z])(?:then|next|rest|continued|to follow|first (?:half|part|bit))(?![a-z])"
 #: A turn that says that it belongs to the end of the last one.
