@@ -16,7 +16,7 @@ import hyperscan
 
 from detectors.gate import ONCE, Sign, added_words, pattern_table, signs_by
 from detectors.hints import loosened
-from detectors.lexicon import dialogue, signs, symbols
+from detectors.lexicon import dialogue, halves, signs, symbols
 from detectors.normalise import TO_KATAKANA
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ class Way:
     WORKSPACE = 1 << 3
     NAMED = 1 << 4
     REVISED = 1 << 5
+    CONFIRMED = 1 << 6
+    DIALLED = 1 << 7
+    HALVES = 1 << 8
+    BROKEN = 1 << 9
 
 
 #: What a message shows, as bits: digits, a name or a part of an address, a workspace's address told, a call as the topic,
@@ -48,22 +52,32 @@ class Way:
 _DIGITS, _NAME, _TOLD_WORKSPACE, _CALL, _MAIL, _RESUMES, _ZERO, _SERVICE, _AT, _HIDDEN, _RECKONED, _LINK, _DOMAIN = (
     1 << at for at in range(13)
 )
-_REVISES, _WHOLE, _NAMED = (1 << at for at in range(13, 16))
+_REVISES, _WHOLE, _NAMED, _CONFIRMS, _GUESSES, _DIALS, _HALF, _BEGUN = (1 << at for at in range(13, 21))
+#: What may be the last piece.
+_COMPLETES = _DIGITS | _NAME | _REVISES | _CONFIRMS | _DIALS | _HALF
 #: What may be changed or chosen of.
 _SHOWN = _WHOLE | _NAMED | _AT
 #: A message of more than its digits, a few words and separators, as written, is not bare; one that changes what was shown
 #: says little else.
 _BARE, _SENTENCE = 64, 160
-#: A longer message says more than what a name before it is for.
+#: What may hold digits, and how many messages back the next of a number stand where no word says that here is its rest.
+_PIECES, _GOES_ON = _DIGITS | _ZERO | _HIDDEN | _RECKONED, 4
+#: A question that may name providers of mail.
+_ASKED = _HIDDEN | _GUESSES
+#: A longer message says more than what a name before it is for, or than yes.
 _POINTER = 40
+#: So many messages back a link may have begun.
+_BEGUN_LINK = 2
+#: A message that breaks off in the middle of a service's name is no longer than this.
+_BROKEN = 6
 
 
 def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     """The ways that are open; 0 for nearly every message."""
     now = _now()(text)
-    if not history or not now & (_DIGITS | _NAME | _REVISES):
+    if not history or not now & _COMPLETES:
         return 0
-    ways = 0
+    ways = _ways_by_words(text, now, history, words) if now & (_CONFIRMS | _DIALS | _HALF | _REVISES) else 0
     if now & _REVISES and len(text) <= _SENTENCE:
         shown = functools.reduce(operator.or_, _shown(history[-REACH:], words))
         if shown & (_WHOLE | _AT) or (shown & _NAMED and shown & _SERVICE):
@@ -77,20 +91,43 @@ def ways_of(text: str, history: Sequence[Utterance], words: Words) -> int:
     before = lately
     if now & _DIGITS or may_be_address:
         before = functools.reduce(operator.or_, _shown(history[-REACH:-NEAR], words), lately)
-    if now & _DIGITS and (
+    if now & _DIGITS and _may_be_number(text, now, before, near):
+        ways |= Way.NUMBER
+    if may_be_address and (before | now) & (_MAIL | _AT | _HIDDEN):
+        ways |= Way.ADDRESS
+    begun = named and any([shown & _LINK for shown in near[-_BEGUN_LINK:]])  # noqa: C419 - a list is faster
+    if begun or (named and any([shown & (_SERVICE | _HIDDEN) for shown in near[-ASKED:]])):  # noqa: C419
+        ways |= Way.ANSWER
+    if now & _TOLD_WORKSPACE:
+        ways |= Way.WORKSPACE
+    return ways | Way.BROKEN * bool(named and len(history[-1].text) <= _BROKEN)
+
+
+def _may_be_number(text: str, now: int, before: int, near: list[int]) -> bool:
+    """Whether a call is the topic or a number begins, and digits stand where it may go on from there or a call was asked for."""
+    if not (
         (before | now) & _CALL
         or before & (_HIDDEN | _RECKONED)
         or (before & _ZERO and (now & (_RESUMES | _HIDDEN | _RECKONED) or len(text) <= _BARE))
     ):
-        ways |= Way.NUMBER
-    if may_be_address and (before | now) & (_MAIL | _AT | _HIDDEN):
-        ways |= Way.ADDRESS
-    if named and (
-        near[-1] & _LINK or any([shown & (_SERVICE | _HIDDEN) for shown in near[-ASKED:]])  # noqa: C419 - a list is faster
-    ):
-        ways |= Way.ANSWER
-    if now & _TOLD_WORKSPACE:
-        ways |= Way.WORKSPACE
+        return False
+    if near[-1] & _CALL or (now & _RESUMES and before & _PIECES):
+        return True
+    return any([shown & _PIECES for shown in near[-_GOES_ON:]])  # noqa: C419 - a list is faster
+
+
+def _ways_by_words(text: str, now: int, history: Sequence[Utterance], words: Words) -> int:
+    """The ways that words open: yes to a guess, the figures before are to be dialled, here is the rest of a name."""
+    ways = 0
+    if now & _CONFIRMS and len(text) <= _POINTER and _shown(history[-1:], words)[0] & _GUESSES:
+        ways |= Way.CONFIRMED * bool(ways_of(history[-1].text, history[:-1], words))
+    if now & _DIALS and any([shown & _PIECES for shown in _shown(history[-NEAR:], words)]):  # noqa: C419
+        ways |= Way.DIALLED
+    if now & _REVISES and len(text) <= _POINTER:  # one of several providers of mail that were asked about
+        ways |= Way.ADDRESS * (_shown(history[-1:], words)[0] & _ASKED == _ASKED)
+    if now & _HALF:
+        shown = functools.reduce(operator.or_, _shown(history[-NEAR:], words))
+        ways |= Way.HALVES * bool(shown & _BEGUN and shown & _SERVICE)
     return ways
 
 
@@ -142,6 +179,13 @@ def as_written(pattern: str) -> str:
 _DOTTED = (r"[^\s.][.．․‧∙⸱﹒㏂㏇㏘][^\x00-\x40\x5b-\x60\x7b-\x7f\x{3000}-\x{30ff}\x{4e00}-\x{9fff}\x{ff00}-\x{ff20}]",)
 
 
+#: The part that follows on a name, and the sign that may be said before it.
+_PART = r"(?:[_.-]?[a-z0-9]|アンダー|下線|下の棒|ドット|点|ピリオド|ハイフン|横棒|under|dot|hyphen|dash)"
+
+
+_SIGN_FIRST = r"^[^a-zA-Z]{0,5}[_.-][a-z0-9]|(?:アンダーバー|アンダースコア|下線|下の棒|ドット|点|ピリオド|ハイフン|横棒)[^\n]{0,12}[a-z0-9]"
+
+
 def _caseless(*patterns: str) -> tuple[str, ...]:
     return tuple([f"(?i){as_written(loosened(pattern))}" for pattern in patterns])
 
@@ -172,6 +216,9 @@ def _now() -> Callable[[str], int]:
                 _HIDDEN: _HIDING,
                 _RECKONED: signs.TOLD,
                 _REVISES: signs.REVISES,
+                _CONFIRMS: (rf"(?i)^{as_written(loosened(dialogue.CONFIRMS))}",),
+                _DIALS: _caseless(dialogue.DIALS),
+                _HALF: (*_caseless(*[pattern.replace("TAIL", _PART) for pattern in halves.TAILS]), _SIGN_FIRST),
             }
         )
     )
@@ -195,10 +242,13 @@ def _before_with(added: tuple[bytes, ...]) -> Callable[[str], int]:
             _MAIL: _caseless(dialogue.OPENS_MAIL),
             _ZERO: _BEGINS_WITH_ZERO,
             _WHOLE: signs.WHOLE_NUMBER,
-            _NAMED: (*signs.FORMED, *signs.NAMED),
+            _NAMED: (*signs.PIECE_OF_NAME[1:], *signs.NAMED),
             _AT: signs.AT,
             _HIDDEN: _HIDING,
             _RECKONED: signs.TOLD,
+            _GUESSES: _caseless(dialogue.GUESSES),
+            _DIGITS: signs.PIECE_OF_NUMBER,
+            _BEGUN: _caseless(*[pattern.replace("HEAD", "[a-z][a-z0-9]") for pattern in halves.HEADS]),
         }
     )
     return signs_by(table + names)

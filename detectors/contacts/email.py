@@ -153,6 +153,14 @@ def provider_in(passage: Passage) -> tuple[str, int, int] | None:
     return None
 
 
+def providers_in(passage: Passage) -> list[tuple[str, int, int]]:
+    """The mail providers that a text names, in order: (domain, start, end)."""
+    found = [
+        (domain, *match.span()) for domain, cue in _provider_cues(passage.low) for match in cue.finditer(passage.low)
+    ]
+    return sorted({domain: one for one in reversed(found) for domain in one[:1]}.values(), key=lambda one: one[1])
+
+
 def find_addresses(passage: Passage) -> list[Hit]:
     """Every address with an @ in this reading."""
     hits: list[Hit] = []
@@ -304,6 +312,8 @@ _LOCAL_TOLD = [
         r"(?<![a-z\d._-])LOCAL[」\"']?\s?と\s?[「\"']?[a-z\d-]+(?:\.[a-z\d-]+)+[」\"']?\s?を\s?(?:アット|@|例の|いつもの)",
         r"(?:(?:but |just |simply |please )?(?:use|take|put|write|it'?s|is) [\"']?)LOCAL[\"']?(?=[;,.]? (?:and |then )?(?:the |what(?:'s| is| comes) )?(?:part |bit |half |rest )?(?:after|behind|following)(?: (?:it|that|the (?:at|sign|@)(?: sign)?))?(?:,? (?:is|comes|goes)|:))",
         r"(?:(?<=手前に)|(?<=手前は)|(?<=手前に、)|(?<=手前が))\s?[「\"']?LOCAL",
+        r"(?<![a-z])(?:put|stick|add|type|place|write) [\"']?LOCAL[\"']?,? (?:and|plus|then|with) (?:(?:the|an?) )?(?:[a-z]+ )?(?:at(?:[- ]?sign)?|@|swirl|(?<=y )a)(?![a-z])[^.\n]{0,16}(?:in front|before|ahead of)",
+        r"(?:受信箱|受信トレイ|郵便受け|メールボックス|窓口)の?(?:名前|名)?(?:は|が)\s?[「\"']?LOCAL",
         r"(?<![a-z\d._-])LOCAL at (?:our|my|the) (?:site|domain|website)",
         r"(?<![a-z\d._-])LOCAL[\s,.]{0,3}(?:that'?s |that is |is |← ?)?the (?:bit|part|half) (?:before|in front of) the (?:at|sign|swirl|@)",
     )
@@ -321,7 +331,7 @@ _TURNED_DOMAIN = re.compile(
 )
 _OTHER_THING = fold_pattern(dialogue.OTHER_THING)
 _SIGN_SAID = fold_pattern(
-    r"メール|メアド|アドレス|宛|アット|@|例のマーク|丸(?:いa|で囲んだ|に)|真ん中|(?<![a-z])(?:before|after|behind) the at(?![a-z])|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
+    r"メール|メアド|アドレス|宛|アット|@|例のマーク|(?<![a-z])(?:squiggly|curly|swirly|round|circled) a(?![a-z])|丸(?:いa|で囲んだ|に)|真ん中|(?<![a-z])(?:before|after|behind) the at(?![a-z])|(?<![a-z])(?:e-?mails?|mail|mailbox|address|inbox|sign|write|reach|at our site)(?![a-z])"
 )
 
 

@@ -14,8 +14,11 @@ from detectors.contacts import email
 from detectors.conversation.addresses import address_over
 from detectors.conversation.answers import answered, link_over, named_after, workspace_over
 from detectors.conversation.choices import chosen
+from detectors.conversation.confirmed import confirmed
 from detectors.conversation.digits import digits_over, pieced_number
-from detectors.conversation.one_text import as_one_text
+from detectors.conversation.figures import dialled_on_end, filled_in
+from detectors.conversation.halves import in_halves
+from detectors.conversation.one_text import as_one_text, written_on
 from detectors.conversation.revisions import revised
 from detectors.conversation.turns import Joined, Turn, turn_of
 from detectors.findings import Kind
@@ -48,13 +51,30 @@ def find_joined(
         ways = ways_of(passage.text, history, words)
     turns = [turn_of(said, words) for said in history[-REACH:]]
     now = Turn("", sender, passage.written, words, passage, signs)
-    found = digits_over(turns, now) or as_one_text(turns, now, pieced_number, Kind.PHONE) if ways & Way.NUMBER else []
+    found = _completed(turns, now, words, ways)
+    if not found and ways & Way.CONFIRMED:
+        inner = ways_of(history[-1].text, history[:-1], words)
+        found = confirmed(turns, now, lambda before, guess: _completed(before, guess, words, inner)) if inner else []
+    return found
+
+
+def _completed(turns: list[Turn], now: Turn, words: Words, ways: int) -> list[Joined]:
+    """What a message completes, by the ways that are open."""
+    found: list[Joined] = []
+    if ways & Way.NUMBER:
+        found = digits_over(turns, now) or filled_in(turns, now) or as_one_text(turns, now, pieced_number, Kind.PHONE)
+    if not found and ways & Way.DIALLED:
+        found = dialled_on_end(turns, now)
     if ways & Way.ADDRESS:
         found += address_over(turns, now) or as_one_text(turns, now, email.find_told_apart, Kind.EMAIL)
     if not found and ways & Way.REVISED:
         found = revised(turns, now, words) or chosen(turns, now, words)
+    if not found and ways & Way.HALVES:
+        found = in_halves(turns, now, words)
     if not found and ways & Way.ANSWER:
         found = link_over(turns, now) or answered(turns, now, words)
+    if not found and ways & Way.BROKEN:
+        found = written_on(turns, now, words)
     if not found and ways & Way.NAMED:
         found = named_after(turns, now, words)
     if not found and ways & Way.WORKSPACE:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from detectors.contacts import email
+from detectors.conversation.choices import place_picked
 from detectors.conversation.turns import (
     CLOSES,
     DOTTED,
@@ -19,12 +20,18 @@ from detectors.conversation.turns import (
     provider_in,
 )
 from detectors.findings import Kind
-from detectors.normalise import Passage
+from detectors.lexicon import dialogue
+from detectors.normalise import Passage, fold_pattern
 from detectors.ways import may_show_at
 
 if TYPE_CHECKING:
     from detectors.contacts.handles import Token
 
+_GUESSES = fold_pattern(dialogue.GUESSES)
+#: A question about how something looks or is sent at a provider.
+_FOR_MAIL = fold_pattern(
+    r"向け|用の|用に|形式|対応|配信|表示|書き出|(?<![a-z])(?:format|export|import|template|render|client|version)(?![a-z])"
+)
 _DOMAIN = regex.compile(r"(?<![A-Za-z\d.@])@?\s?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
 
 
@@ -32,6 +39,8 @@ def address_over(turns: list[Turn], now: Turn) -> list[Joined]:  # noqa: C901, P
     """An address whose local part and domain stand in different messages."""
     recent = turns[-5:]
     if joined := _run_on(recent, now):
+        return [joined]
+    if _GUESSES.search(recent[-1].low if recent else "") and (joined := _provider_chosen(recent, now)):
         return [joined]
     named, local, end = provider_in(now), local_in(now), _end_in(now)
     domain = named or _domain_in(now)
@@ -61,6 +70,26 @@ def address_over(turns: list[Turn], now: Turn) -> list[Joined]:  # noqa: C901, P
             if known and OPENS_MAIL.search(turn.low):
                 return _put_together(now, local, turn, known, answer=True)
     return []
+
+
+def _provider_chosen(recent: list[Turn], now: Turn) -> Joined | None:
+    """アカウントは ema.furoshiki です / うしろはヤフーですか、Gメールですか / 後者です."""
+    providers = email.providers_in(recent[-1].passage) if recent[-1].sender != now.sender else []
+    place = place_picked(now) if len(providers) > 1 and not _FOR_MAIL.search(recent[-1].low) else None
+    if place is None or place >= len(providers):
+        return None
+    for turn in reversed(recent):
+        local = local_in(turn)
+        if local and (value := email.valid_address(local.value, providers[place][0])):
+            named = recent[-1].piece(*providers[place][1:])
+            return Joined(
+                Kind.EMAIL,
+                value,
+                (turn.piece(local.start, local.end), named, now.piece(0, len(now.low))),
+                0.85,
+                "conversation.revised",
+            )
+    return None
 
 
 def _run_on(recent: list[Turn], now: Turn) -> Joined | None:

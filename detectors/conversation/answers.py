@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 #: How long a message between two pieces may be, in characters.
 _ASIDE = 16
+#: How long an objection to a request may be that is answered in spite of it with a name and nothing else; what asks for
+#: another thing is none.
+_OBJECTION = 40
+_WHAT = fold_pattern(r"何|なに|どの|どれ|どう|いつ|いくら|(?<![a-z])(?:what|which|how|when|where)(?![a-z])")
+_ONLY_A_NAME = fold_pattern(
+    r"^[^a-z\d]{0,8}(?:(?:oh|ok|okay|well|sure|fine|alright|here)[ ,.:]{1,3}){0,3}[a-z\d_.\-]{4,31}(?:です|\W)*$"
+)
 _OPENS = fold_pattern(dialogue.OPENS)
 _SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
 #: A message that is the second half of a handle and little else: 1jo です.
@@ -93,18 +100,23 @@ def answered(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
 
 
 _LINK_BEGUN = regex.compile(signs.LINK_BEGUN)
-_LINK_ENDS = regex.compile(r"\s*(?P<rest>/?[A-Za-z\d_~.\-/]{3,40})")
+_LINK_ENDS = regex.compile(
+    r"\s*(?:(?:あと|続き|残り)は|(?i:(?:and )?then|the rest(?: is)?):?)?\s*(?P<rest>/?(?:j/\d(?: ?\d){8,10}|[A-Za-z\d_~.\-/]{3,40}))"
+)
+#: So many messages back a link may have begun.
+_BEGUN_LINK = 2
 
 
 def link_over(turns: list[Turn], now: Turn) -> list[Joined]:
     """t.me/ / yuzu_tree: the texts written on end are an invitation."""
-    before, rest = turns[-1], _LINK_ENDS.match(now.passage.text)
-    begun = _LINK_BEGUN.search(before.passage.text) if rest else None
-    if rest is None or begun is None or before.sender != now.sender or find_links(before.passage):
+    before = next((turn for turn in reversed(turns[-_BEGUN_LINK:]) if turn.sender == now.sender), None)
+    rest = _LINK_ENDS.match(now.passage.text)
+    begun = _LINK_BEGUN.search(before.passage.text) if rest and before else None
+    if before is None or rest is None or begun is None or find_links(before.passage):
         return []
     start = before.passage.text.rfind(" ", 0, begun.end()) + 1
     head = before.passage.text[start : begun.end()].rstrip()
-    text = head + "/" * (not head.endswith("/") and not rest["rest"].startswith("/")) + rest["rest"]
+    text = head + "/" * (not head.endswith("/") and not rest["rest"].startswith("/")) + rest["rest"].replace(" ", "")
     pieces = (before.piece(start, start + len(head)), now.piece(*rest.span("rest")))
     links = find_links(Passage(text, text, text.lower(), None, None))
     return [Joined(hit.kind, hit.value, pieces, 0.88, "conversation.pieces") for hit in links[:1]]
@@ -136,6 +148,7 @@ _FORMED = 0.9
 
 def _opened(turns: list[Turn], now: Turn, words: Words) -> tuple[Turn, list[Kind]] | None:
     """The turn that opened a request which still stands, and the services it named."""
+    bare = bool(_ONLY_A_NAME.match(now.low))
     for back, turn in enumerate(reversed(turns)):
         cues = [cue for cue in find_cues(turn.passage, words, turn.signs) if not cue.topic]
         later = turns[len(turns) - back :]
@@ -158,8 +171,10 @@ def _opened(turns: list[Turn], now: Turn, words: Words) -> tuple[Turn, list[Kind
                 and (turn.sender != now.sender or _QUESTION.search(turn.low))
                 and not _SEEK.search(turn.low)
                 and not _ASKS_NAME.search(turn.low)
+                and (not bare or len(turn.low) > _OBJECTION or _WHAT.search(turn.low))
             )
             or CLOSES.search(turn.low)
+            or (not cues and OTHER_THING.search(turn.low) and (_QUESTION.search(turn.low) or _WHAT.search(turn.low)))
         ):
             return None
     return None

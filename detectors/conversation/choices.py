@@ -74,10 +74,16 @@ def _picked(several: list[Shown], now: Turn) -> Shown | None:
                     return having[0]
     if _MIDDLE.search(now.low):
         return several[len(several) // 2] if len(several) % 2 else None
-    places = [at for at, pattern in enumerate(_PICKS) if pattern.search(now.low)]
     if _LAST.search(now.low):
-        places = [len(several) - 1]
-    return several[places[0]] if len(places) == 1 and places[0] < len(several) else None
+        return several[-1]
+    place = place_picked(now)
+    return several[place] if place is not None and place < len(several) else None
+
+
+def place_picked(now: Turn) -> int | None:
+    """Which of several the message means, counted from zero: 後者です is the one at 1."""
+    places = [at for at, pattern in enumerate(_PICKS) if pattern.search(now.low)]
+    return places[0] if len(places) == 1 else None
 
 
 def _apart(one: Shown, several: list[Shown]) -> str:

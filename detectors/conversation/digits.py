@@ -10,7 +10,7 @@ from detectors.contacts.numbering import dialable, valid_with_country
 from detectors.contacts.phone import hide_other_numbers, is_counted
 from detectors.contacts.phone_pieces import FEWEST, find_pieced
 from detectors.contacts.phone_reading import Surroundings
-from detectors.conversation.numbers import RESUMES
+from detectors.conversation.numbers import COUNTED, RESUMES
 from detectors.conversation.turns import DIGITS, OPENS_PHONE, OTHER_THING, Joined, Turn
 from detectors.findings import Kind
 from detectors.lexicon import dialogue, phones
@@ -25,6 +25,7 @@ _MEETING, _OPENS_MEETING = fold_pattern(dialogue.MEETING), fold_pattern(dialogue
 #: A turn that says how a number begins; one that goes on from the last one.
 _BEGINS_SO = fold_pattern(dialogue.BEGINS_SO)
 _ON_AND_ON = fold_pattern(dialogue.ON_AND_ON)
+_GUESSES = fold_pattern(dialogue.GUESSES)
 _CALL = fold_pattern(
     r"電話|携帯|ケータイ|ワン切り|着信|ショートメ|(?<![a-z])(?:phone|mobile|cell|missed call|call you|ring you|text you)(?![a-z])"
 )
@@ -50,7 +51,7 @@ def digits_over(turns: list[Turn], now: Turn) -> list[Joined]:
     asides = 0
     for turn in reversed(turns):
         far = asides >= _FARTHEST
-        number = None if far and not _BEGINS_SO.search(turn.low) else turn.number
+        number = None if far and not _BEGINS_SO.search(turn.low) else _unless_repeated(turn, chain[0])
         if number is None:
             asides += 1
             cue = cue or bool(OPENS_PHONE.search(turn.low))
@@ -68,7 +69,7 @@ def digits_over(turns: list[Turn], now: Turn) -> list[Joined]:
         abroad = _has_plus(*chain[0])
         value = valid_with_country(digits) if abroad else dialable(digits, cue=asked)
         goes_on = abroad or (digits.startswith("0") and (resumes or _is_told_in_three(chain)))
-        if value and any(map(_is_of_another, (part[0] for part in chain))):
+        if value and any(map(is_of_another, (part[0] for part in chain))):
             return []
         if value and (asked or goes_on or (bare and digits.startswith("0"))):
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
@@ -80,6 +81,13 @@ def digits_over(turns: list[Turn], now: Turn) -> list[Joined]:
             pieces = tuple(turn.piece(start, end) for turn, _, start, end in chain)
             return [Joined(Kind.ZOOM, digits, pieces, 0.85, "conversation.pieces")]
     return []
+
+
+def _unless_repeated(turn: Turn, after: tuple[Turn, str, int, int]) -> tuple[str, int, int] | None:
+    """The number of a turn, but of a guess that is said again after it: 下は1827ですか / はい、1827です."""
+    number = turn.number
+    guessed = number and number[0] == after[1] and turn.sender != after[0].sender and _GUESSES.search(turn.low)
+    return None if guessed else number
 
 
 def _number_may_go_on(turns: list[Turn], *, resumes: bool) -> bool:
@@ -97,7 +105,7 @@ def _has_plus(turn: Turn, _digits: str, start: int, _end: int) -> bool:
     return turn.low[:start].rstrip(" (").endswith("+")
 
 
-def _is_of_another(turn: Turn) -> bool:
+def is_of_another(turn: Turn) -> bool:
     """Whether it speaks of a number that no one calls, and of no call."""
     return bool(_OTHER_NUMBER.search(turn.low)) and not _TO_REACH.search(turn.low)
 
@@ -130,11 +138,15 @@ def _is_bare(turn: Turn, number: tuple[str, int, int]) -> bool:
     """Whether it says hardly more than the digits: neither whose they are nor what is done with them."""
     _, start, end = number
     before, behind = turn.low[:start].rstrip(), turn.low[end:].lstrip()
+    if not before and _OVER.match(behind):
+        return True
     if len(turn.low) - (end - start) > _BARE or behind.startswith("ヲ"):
         return False
     return not before.endswith("ハ") or bool(_PLACED.search(before))
 
 
+#: The sentence of bare digits is over.
+_OVER = regex.compile(r"(?:デス)?\s?[。!！♪]")
 #: Characters beside the digits of a bare message.
 _BARE = 8
 _PLACED = fold_pattern("|".join([*phones.PLACES, dialogue.OPENS_PHONE]))
@@ -142,7 +154,7 @@ _PLACED = fold_pattern("|".join([*phones.PLACES, dialogue.OPENS_PHONE]))
 
 _FIGURE = regex.compile(r"\d")
 #: The text says which piece comes first, and which last.
-_BEGINS, _ENDS = fold_pattern(phones.PLACES[0]), fold_pattern(phones.PLACES[2])
+_BEGINS, _ENDS = fold_pattern(rf"{phones.PLACES[0]}|0[5-9]0(?:で|から)始"), fold_pattern(phones.PLACES[2])
 
 
 def pieced_number(passage: Passage) -> list[Hit]:
@@ -156,4 +168,5 @@ def pieced_number(passage: Passage) -> list[Hit]:
         return []
     bare = hide_other_numbers(passage)
     runs = digit_runs(bare, wordy=False, lettered=False, shortest=2)
-    return [] if any(is_counted(bare, run) for run in runs) else find_pieced(bare, Surroundings(bare))
+    counted = any(is_counted(bare, run) or COUNTED.search(bare.low[max(0, run.start - 12) : run.start]) for run in runs)
+    return [] if counted else find_pieced(bare, Surroundings(bare))

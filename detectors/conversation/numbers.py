@@ -23,6 +23,10 @@ RESUMES = fold_pattern(dialogue.RESUMES)
 _COUNTS = fold_pattern(r"\s?(?:つ|桁|ケタ|けた|回|文字|番目|digits?|parts?|pieces?)")
 #: A number that tells which of several is meant, or how large one is: 03番の案, 404 square feet.
 _NUMBERS = fold_pattern(r"\s?(?:番(?!号)|案|版|号機|号室|sq(?:uare)?(?![a-z])|平米|坪)")
+#: A number that is said to count something: 枚数は1827.
+COUNTED = fold_pattern(
+    r"(?:[枚部個件人冊点本行字段票]|文字|ページ|在庫)数?(?:は|が|も)\s?$|(?<![a-z])(?:quantity|count|copies|sheets|pages)(?: is| are|:)\s?$"
+)
 _KANA = re.compile(r"[ァ-ヶー]+")
 _AND = fold_pattern(r"\W{0,2}(?:と|、|,|・|/|\n|and|then)?\W{0,2}")
 
@@ -32,7 +36,11 @@ def only_number(passage: Passage) -> tuple[str, int, int] | None:
     passage = hide_other_numbers(passage)
     low = passage.low
     runs = [run for run in digit_runs(passage, wordy=True, lettered=False, shortest=2) if not is_quantity(passage, run)]
-    runs = [run for run in runs if not _NUMBERS.match(low, run.end)]
+    runs = [
+        run
+        for run in runs
+        if not (_NUMBERS.match(low, run.end) or COUNTED.search(low[max(0, run.start - 12) : run.start]))
+    ]
     runs = [cut for run in runs if (cut := _without_asides(run, low))]
     if len(runs) > 1:  # しし in a sentence is no 44
         runs = [run for run in runs if not run.words or len(run.digits) > 2]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from detectors.contacts.services import find_cues, find_handles
 from detectors.conversation.turns import CLOSES, OTHER_THING, Joined, Turn
+from detectors.gate import detail_gate
 from detectors.normalise import Passage
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from detectors.findings import Kind, Piece
     from detectors.hits import Hit
+    from detectors.words import Words
 
 #: Messages read as one text are short, and together no longer than this.
 _ONE_TEXT, _APART = 160, "\n\n"
@@ -36,3 +39,32 @@ def as_one_text(turns: list[Turn], now: Turn, find: Callable[[Passage], list[Hit
             if pieces[-1].message_id == now.message_id and len({piece.message_id for piece in pieces}) > 1:
                 return [Joined(kind, hit.value, tuple(pieces), 0.85, "conversation.pieces")]
     return []
+
+
+def written_on(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
+    """A name beside a service whose own name broke off at the end of the last message: sky / pe: hollis_vane."""
+    before = turns[-1]
+    head = before.passage.text.strip()
+    if before.sender != now.sender or not head.isalpha() or not now.passage.text[:1].isalpha():
+        return []
+    text, low = head + now.passage.text, before.low.strip() + now.low
+    both = Passage(text, text, low, None, None)
+    signs = detail_gate(words)(text)
+    broken = {
+        cue.kind: cue for cue in find_cues(both, words, signs) if cue.start < len(head) < cue.end and not cue.topic
+    }
+    return [
+        Joined(
+            hit.kind,
+            hit.value,
+            (
+                before.piece(0, len(before.low)),
+                now.piece(0, broken[hit.kind].end - len(head)),
+                now.piece(hit.start - len(head), hit.end - len(head)),
+            ),
+            0.82,
+            "conversation.pieces",
+        )
+        for hit in (find_handles(both, words, signs) if broken else [])
+        if hit.kind in broken and hit.start >= len(head)
+    ]

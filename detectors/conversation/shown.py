@@ -12,6 +12,7 @@ import regex
 
 from detectors.contacts import email
 from detectors.contacts.handles import Token, handle_tokens, is_of_a_thing, strength
+from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones, hide_other_numbers, is_quantity
 from detectors.contacts.services import find_cues, find_handles
 from detectors.conversation.turns import CLOSES, OPENS_PHONE, OTHER_THING, Turn
@@ -54,7 +55,7 @@ class Shown(NamedTuple):
 
 def shown_in(turn: Turn, words: Words, *, named: bool) -> list[Shown]:
     """Everything that a message shows, in order; names without a service only where one is `named` elsewhere."""
-    shown = [*_numbers(turn), *_addresses(turn)]
+    shown = [*_numbers(turn), *_addresses(turn), *_invitations(turn)]
     if len(turn.low) <= _LONGEST and (named or turn.signs & Sign.SERVICE):
         shown += _names(turn, words)
     return sorted(shown, key=lambda one: one.start)
@@ -99,6 +100,13 @@ def _is_formed(passage: Passage) -> bool:
 
 def _addresses(turn: Turn) -> list[Shown]:
     return [Shown((Kind.EMAIL,), hit.value, turn, hit.start, hit.end) for hit in email.find_addresses(turn.passage)]
+
+
+def _invitations(turn: Turn) -> list[Shown]:
+    if not turn.signs & Sign.LINK:
+        return []
+    links = [hit for hit in find_links(turn.passage) if hit.rule == "link.invite"]
+    return [Shown((hit.kind,), hit.value, turn, hit.start, hit.end) for hit in links]
 
 
 def _names(turn: Turn, words: Words) -> list[Shown]:

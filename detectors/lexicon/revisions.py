@@ -86,4 +86,4 @@ PICKS_WITH = (
     r"(?<![a-z])one with(?: an?| the)? NEW",
 )
 #: The one that was asked about is the right one, and reaches somebody.
-CONFIRMS = r"(?:それ|そこ|その(?:番号|アドレス|id|アカウント|名前))(?:で|に|へ|が)[^。\n]{0,8}(?:出(?:ます|られ)|届|つなが|繋が|います|おります|見つか|受け|かけて|送って|連絡|合って|私(?:です|の))|(?<![a-z])(?:that|it|that one)(?:'s| is)? (?:still )?(?:works|reaches me|gets me|me(?![a-z])|mine|rings)"
+CONFIRMS = r"^\W*(?:はい|ええ|そう)?\W{0,2}(?:正解|合って(?:い?ます|る)|その通り|そのとおり|(?:まさに)?それ(?:です|で合))|^\W*(?:yes|yep|yeah)\W{1,2}(?:that(?:'?s)? (?:one|it|right|the one|correct)|exactly|correct)(?![a-z])|(?:それ|そこ|その(?:番号|アドレス|id|アカウント|名前))(?:で|に|へ|が)[^。\n]{0,8}(?:出(?:ます|られ)|届|つなが|繋が|います|おります|見つか|受け|かけて|送って|連絡|合って|私(?:です|の))|(?<![a-z])(?:that|it|that one)(?:'s| is)? (?:still )?(?:works|reaches me|gets me|me(?![a-z])|mine|rings)"

@@ -408,13 +408,14 @@ PIECE_OF_NUMBER = (
 PIECE_OF_NAME = (
     r"(?i)\.(?:com|jp|net|org|me|io)\b|google|gmail|グーグル|ジーメ|じーめ|yahoo|ヤフー|やふー|outlook|アウトルック|icloud|アイクラウド|\bgです|\bgの|^\s*[a-z0-9][a-z0-9._\-]{1,24}\s*(?:です|だよ|で|と|$|[。.!！♪,、])|^\s*[@_.\-]?[a-z0-9][a-z0-9._\-]{1,24}|co\.jp|ne\.jp|dot com|ドットコム|サービス名|\burl\b|前(?:が|は|に)\s?[a-z0-9]|at sign|[a-z0-9]\s?と\s?[@＠]|[a-z0-9]\s?です[（(]アット",
     *FORMED,
+    r"(?i)^\s*/?j/[0-9]|[a-z]{4,30}[._-][a-z0-9][」』\"')]?\s?(?:です|だよ|さん|様|って|という|を|で[、。])",
 )
 
 #: Words that change what was shown before, point at it or choose of it.
 REVISES = (
     r"ではなく|じゃなく|[でじ]ゃ?はない|間違|まちが|訂正|誤[りり字記]|正しくは|タイプミス|末尾|最後|お尻|おしり|語尾|下[0-9０-９一二三四]桁|を.{0,12}[にへ](?:替|換|変|直|書|置|し|差|か|な)|→|付[いけきく]|つ[いけきく]|足[しす]|くっつ|を(?:取|と|除|抜|外|は|消|省)|なし|抜き",
-    r"同じ|おなじ|同名|共通の|まま|(?:[このそ]|こち)[のら]の?(?:名前|表示名|ハンドル|アカウント|ユーザー名|番号|アドレス|(?i:id))|そのあと|その後|続き|つづき|残り|後者|前者|[1-3１-３一二三]つ[目め]|[1-3１-３一二三]番目|[ひふみっ]+つ[目め]|真ん中|まんなか|の(?:ほう|方)|[A-Ca-cＡ-Ｃ]で|それで|そこ[でに]",
-    r"(?i)\b(?:typo|mistyped|mistake|wrong|oops|correction|should (?:be|read|have)|change|replace|swap|switch|last|final|ends?|at the end|append|glue|stick|tack|attach|plus|followed by|same|identical|likewise|(?:that|this) (?:name|handle)|without|minus|drop|lose|latter|former|first|second|third|middle|one with|option|starts?|(?:it|that|one)(?:'s)? (?:still |is )?(?:works|reaches|me|mine|rings))\b|->|=>|\bnot (?:an? |the )?[a-z0-9_.\-]*[0-9_.]|\bnot (?:an? |the )?[a-z]\b|\b(?:add|put|with) (?:an? )?[a-z0-9_.\-]*[0-9_]|^\s*\*",
+    r"正解|合って[いまる]|その(?:通|とお)り|同じ|おなじ|同名|共通の|まま|(?:[このそ]|こち)[のら]の?(?:名前|表示名|ハンドル|アカウント|ユーザー名|番号|アドレス|(?i:id))|そのあと|その後|続き|つづき|残り|後者|前者|[1-3１-３一二三]つ[目め]|[1-3１-３一二三]番目|[ひふみっ]+つ[目め]|真ん中|まんなか|の(?:ほう|方)|[A-Ca-cＡ-Ｃ]で|それで|そこ[でに]",
+    r"(?i)\b(?:typo|mistyped|mistake|wrong|oops|correction|should (?:be|read|have)|change|replace|swap|switch|last|final|ends?|at the end|append|glue|stick|tack|attach|plus|followed by|same|identical|likewise|(?:that|this) (?:name|handle)|without|minus|drop|lose|latter|former|first|second|third|middle|one with|option|starts?|(?:yes|yep|yeah),? that|exactly|correct\b|(?:it|that|one)(?:'s)? (?:still |is )?(?:works|reaches|me|mine|rings))\b|->|=>|\bnot (?:an? |the )?[a-z0-9_.\-]*[0-9_.]|\bnot (?:an? |the )?[a-z]\b|\b(?:add|put|with) (?:an? )?[a-z0-9_.\-]*[0-9_]|^\s*\*",
 )
 #: A plain word is called somebody's name, or the beginning of one.
 NAMED = (

@@ -32,6 +32,16 @@ _SOUND = re.compile("「(" + "|".join(sorted(MORAE, key=len, reverse=True)) + ")
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
+def masked_in(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """The numbers with a few digits hidden: where, and digits with "?" for each that is hidden."""
+    if len(_FIGURE.findall(passage.low)) < _FEWEST:
+        return
+    for match in islice(_MASKED.finditer(passage.low), MOST_NUMBERS):
+        signs = _ONE.findall(match[0])
+        if 0 < sum(not sign.isdigit() for sign in signs) <= _MOST:
+            yield match.start(), match.end(), "".join([sign if sign.isdigit() else "?" for sign in signs])
+
+
 def unmasked(passage: Passage) -> Iterator[Solution]:
     """The number with the digits that the text tells, one for all signs or one for each."""
     low = passage.low
