@@ -10,7 +10,7 @@ import re
 from urllib.parse import unquote
 
 from detectors.lexicon import digits
-from detectors.lexicon.phones import AREA_CODES
+from detectors.lexicon.phones import AREA_CODES, CUE
 from detectors.normalise import Passage, apart, fold_pattern
 
 _ROTATED = fold_pattern(
@@ -42,6 +42,13 @@ _SUM = re.compile(r"(?<![\d.])(\d{1,6})\s?(?:[+]|plus)\s?(\d{1,6})(?!\d|\.\d)")
 _ANSWER = fold_pattern(r"答え|計算|体操|解け(?:た|ば)|÷|(?<![a-z])(?:maths?|sums?|the result|the answer)(?![a-z])")
 _ARITHMETIC = fold_pattern(
     r"(?<![\d.-])(\d{1,6})\s?(?P<sign>[-x×*÷/]|minus|times|引く|足す|掛ける|割る|の(?=\d+倍))\s?(\d{1,6})(?:倍)?(?!\d|\.\d|-)"
+)
+#: Signs that stand between figures for much else than a sum.
+_SIGNS = frozenset("-x×*÷/")
+_CALLED = fold_pattern(CUE)
+#: 2637と、その数に2222を足した数.
+_OF_THE_SAME = fold_pattern(
+    r"(?<!\d)(\d{2,6})\s?(?:と|、|。)?、?(?:それ|その数|その数字|これ|同じ数)に(\d{1,6})を(?:足|加え)(?:した|いた|た)?(?:数字?|もの|値)?"
 )
 _ADDED = fold_pattern(r"(?<!\d)(\d[\d-]{8,14}),?\s?(?:and |then )?add (\d{1,6})(?!\d)")
 #: 5が三つ, 六×3: so many of a digit, where the text has two of them.
@@ -251,6 +258,9 @@ def _worked_out(low: str) -> list[tuple[int, int, str]]:
     if _ANSWER.search(low):
         edits += [(m.start(), m.end(), _answer(m)) for m in _ARITHMETIC.finditer(low)]
         edits += [(m.start(), m.end(), _sum(m[1], int(m[2]))) for m in _ADDED.finditer(low)]
+    elif _CALLED.search(low):
+        edits += [(m.start(), m.end(), _answer(m)) for m in _ARITHMETIC.finditer(low) if m["sign"] not in _SIGNS]
+    edits += [(m.start(), m.end(), f"{m[1]}、{int(m[1]) + int(m[2])}") for m in _OF_THE_SAME.finditer(low)]
     tallies = list(_TALLY.finditer(low))
     if len(tallies) > 1:
         edits += [(m.start(), m.end(), digits.KANJI.get(m[1], m[1]) * _count(m)) for m in tallies]
@@ -269,7 +279,7 @@ def _count(tally: re.Match[str]) -> int:
 def _answer(m: re.Match[str]) -> str:
     one, other, sign = int(m[1]), int(m[3]), m["sign"]
     if sign in {"-", "minus", "引ク"}:
-        return str(max(one - other, 0))
+        return str(max(one - other, 0)).zfill(len(m[1]) if m[1][0] == "0" else 0)
     if sign in {"÷", "/", "割ル"}:
         return str(one // other) if other else m[0]
     return str(one + other if sign == "足ス" else one * other)

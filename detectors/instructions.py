@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import jaconv
@@ -77,6 +78,8 @@ def instructed(passage: Passage) -> Passage | None:
                 target = ""
             if not source or target is None or source == target:
                 continue
+            if target.isdigit() and _NUMBERED.search(passage.low[: match.start() + 1]):
+                continue  # 一つ目の★は4: not everywhere
             sources = [source] if said else _same_name(groups)
             swaps += [(s, target) for s in sources]
             told.append(match.span())
@@ -131,6 +134,12 @@ def _in_turn(passage: Passage, told: list[tuple[int, int]]) -> list[tuple[int, i
     return []
 
 
+#: Before a sign, of which one place alone is meant.
+_NUMBERED = fold_pattern(
+    r"(?:[一二三1-3]つ目|ひとつ目|ふたつ目|[一二三1-3]番目|最初|次|最後)の[^\s]?$|(?<![a-z])(?:first|second|third|next|last|other) [^\s]?$"
+)
+#: A sign that is said to be two things is neither everywhere.
+_SEVERAL = 2
 #: A = 5, ABCD は 4471, ××は18: what stands for digits, where the same letters stand beside digits elsewhere.
 _LEGEND = fold_pattern(
     r"(?<![a-z\d])[「'\"(]?(?P<sign>[a-z]{1,4}|(?P<mark>[^\w\s.,:;/@=、。「」()\-]|[○◯●☆★×])(?P=mark){0,3}|四角|三角|丸|星)[」'\")]?\s?(?:=|は|が|→|is|stands for|for)\s?(?P<digits>\d{1,4}|[〇零一二三四五六七八九十]{1,4})(?![\d〇零一二三四五六七八九十])"
@@ -142,7 +151,10 @@ def _by_legend(passage: Passage) -> list[tuple[int, int, str]]:
     """Signs that stand beside digits, exchanged for the digits that the text says they are."""
     edits: list[tuple[int, int, str]] = []
     low = passage.low
+    several = Counter(sign for sign, _ in {(m["sign"], m["digits"]) for m in _LEGEND.finditer(low)})
     for match in _LEGEND.finditer(low):
+        if several[match["sign"]] >= _SEVERAL:
+            continue
         sign, digits = match["sign"], "".join([_FIGURES.get(c, c) for c in match["digits"]])
         if match["digits"][0] == "十" and len(digits) > 1:
             digits = "1" + digits[2:] if digits.startswith("10") else digits

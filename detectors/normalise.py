@@ -37,7 +37,7 @@ _LOOKALIKES = {
     **dict(zip("ɑɡıɩɪʟɴᴀʙᴄᴅᴇɢʜᴊᴋᴍᴏᴘʀꜱᴛᴜᴠᴡʏᴢƖꞮ", "agiiilnabcdeghjkmoprstuvwyzlI", strict=True)),
 }
 _LOOKALIKES |= {"З": "3", "И": "N", "Я": "R", "и": "n"}
-_LOOKALIKES |= {"Ξ": "E", "Σ": "E", "ᛁ": "i"}
+_LOOKALIKES |= {"Ξ": "E", "Σ": "E", "ᛁ": "i", "Ƽ": "5", "Ʒ": "3", "ȝ": "3"}
 _LOOKALIKES |= dict(zip("ᒪᗪᑕᗩᗷᗴᖴᒍᑎᑌᐯᗯᗰᑭᖇᔕ", "LDCABEFJNUVWMPRS", strict=True))
 
 #: Sentence marks drawn small or full: what stands for a dot, an at sign, a hyphen, whatever the script.

@@ -61,9 +61,16 @@ _UNITS = _alternatives(list(_LATIN))
 _REPEATS = {fold_word(word): times for word, times in lexicon.REPEATS.items()}
 _KANJI = "".join(lexicon.KANJI)
 
+#: Behind these a sound is the beginning of a word: ローマ字, パート, フォーム.
+_GOING_ON = {
+    "ロー": "(?![マンカドルスプタ])", "パー": "(?![トツテソスク])", "フォー": "(?![ムマカル])", "ハー": "(?![ドフト])",
+    "クー": "(?![ポルラ])", "シー": "(?![トンズツ])", "ミー": "(?![テト])", "ツー": "(?![ルリ])", "オー": "(?![プダルトナバサ])",
+    "オウ": "(?![チエカ])", "フー": "(?![ドリ])", "ヒー": "(?![トロ])", "ナー": "(?![スレ])", "ヤー": "(?![ド])", "ムー": "(?![ビド])",
+}  # fmt: skip
 #: After ニ, イチ is one: ニイチ is 2 1, never ニイ and a stray チ.
 _KANA_WORDS = "|".join(
-    re.escape(word) + ("(?!チ)" if word.endswith("ニイ") else "(?![ャュョ])" if word == "シ" else "")
+    re.escape(word)
+    + ("(?!チ)" if word.endswith("ニイ") else "(?![ャュョ])" if word == "シ" else _GOING_ON.get(word, ""))
     for word in sorted(_KANA, key=len, reverse=True)
 )
 #: Two or more places of a number: 六千百四十, 二百五, 三千と四; what is counted so is no piece of a longer number.
@@ -82,7 +89,7 @@ _WORDY = re.compile(
       (?P<figure>\d+)
     | (?P<whole>(?:{_WHOLE})(?!{_COUNTED}))
     | (?P<ten>[一二三四五六七八九]?十[一二三四五六七八九]?+(?![月日年時分円人本枚個件歳名回章話]))
-    | (?P<kanji>[{_KANJI}{lexicon.ZEROS}])
+    | (?P<kanji>[{_KANJI}](?:ツ(?!目))?|[{lexicon.ZEROS}](?![{lexicon.ZEROS}]{{2}})(?<![{lexicon.ZEROS}]{{3}}))
     | (?P<repeat>(?:{_alternatives(list(_REPEATS))})[\s-]?(?:{_UNITS}|\d|[{_KANJI}]|{_KANA_WORDS}))
     | (?P<kana>{_KANA_WORDS})
     | (?<![a-z])(?:
@@ -130,13 +137,13 @@ def _value(match: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one return for
     if kind == "figure":
         return word
     if kind == "kanji":
-        return lexicon.KANJI.get(word, "0")
+        return lexicon.KANJI.get(word[0], "0")
     if kind == "kana":
         return _KANA[word]
     if kind == "latin":
         return _LATIN[word]
     if kind == "whole":
-        return _by_places(word)
+        return by_places(word)
     if kind == "ten":
         before, _, after = word.partition("十")
         return (lexicon.KANJI.get(before, "1")) + lexicon.KANJI.get(after, "0")
@@ -172,7 +179,7 @@ def _below_hundred(parts: list[str]) -> str:
     return "0" + _LATIN[words[0]]
 
 
-def _by_places(word: str) -> str:
+def by_places(word: str) -> str:
     """六千百四十 as 6140, with as many digits as its first place has."""
     total, digit = 0, ""
     for character in word:

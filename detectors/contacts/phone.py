@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE
 from detectors.contacts.phone_pieces import find_pieced
-from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_counting, is_other_number, is_placeholder
+from detectors.contacts.phone_reading import Lead, Reading, Surroundings, is_other_number, is_placeholder
+from detectors.contacts.phone_series import has_letters_behind, is_series
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
@@ -41,11 +42,18 @@ def find_phones(passage: Passage, *, wordy: bool = True, pieced: bool = True) ->
     around = Surroundings(passage)
     wordy = wordy and around.word_digits
     hits = _among(passage, around, wordy=wordy)
+    if not hits and wordy and _BARRED.search(passage.low) and (around.cues or _DIVIDED.search(passage.low)):
+        hits = _among(passage, around, wordy=False)
     if around.others and any(_could_be_another(hit, passage.low) for hit in hits):
         hits = _among(hide_other_numbers(passage), around, wordy=wordy)
     if pieced and (around.zero_ahead or all([hit.rule == "phone.labelled" for hit in hits])):  # noqa: C419 - faster
         hits = find_pieced(passage, around) or hits
     return hits
+
+
+#: Bars between figures, which are no ones: 080|||3716|||9425.
+_DIVIDED = fold_pattern(r"仕切|区切|(?:棒|線|記号|パイプ)は|(?<![a-z])(?:bars?|pipes?|dividers?|separators?)(?![a-z])")
+_BARRED = re.compile(r"\d\|+\d+\|+\d")
 
 
 def without_ordinals(passage: Passage) -> Passage:
@@ -148,7 +156,8 @@ def _as_a_whole(run: Run, lead: Lead, passage: Passage, around: Surroundings) ->
     if len(digits) > _LONGEST or not _worth_a_look(digits, lead):
         return None
     hit = _assess(digits, run, (0, len(groups) - 1), lead, passage, around)
-    return hit if hit and (len(groups) == 1 or hit.confidence >= _BEYOND_DOUBT) else None
+    sure = len(groups) == 1 or (lead.plus_said and run.words)
+    return hit if hit and (sure or hit.confidence >= _BEYOND_DOUBT) else None
 
 
 def _worth_a_look(digits: str, lead: Lead) -> bool:
@@ -223,7 +232,10 @@ def _doubt(reading: Reading, window: tuple[int, int], value: str) -> float:
         and not (JP_MOBILE.fullmatch(reading.digits) and around.denied)
         and (
             lead.otherwise
-            or ((first == last or shape == "spaced" or reading.digits[0] != "0") and _UNIT.match(low[end : end + 12]))
+            or (
+                (first == last or shape == "spaced" or reading.digits[0] != "0" or _is_listed(run, first, last))
+                and _UNIT.match(low[end : end + 12])
+            )
         )
     ):
         doubt += 0.5
@@ -233,11 +245,18 @@ def _doubt(reading: Reading, window: tuple[int, int], value: str) -> float:
         doubt += 0.5
     if last + 1 < len(run.groups) and not (gap := run.groups[last + 1].gap).strip("-. ") and not {" ", "\n"} & set(gap):
         doubt += 0.3  # digits go on: a longer code
+    if not reading.expected and has_letters_behind(low, end):
+        doubt += 0.5
     return doubt
 
 
 #: Between the items of a list, and between the parts of one: 0804-117、0804-126.
 _LISTED, _JOINED = frozenset("、,;/\n"), frozenset("-.")
+
+
+def _is_listed(run: Run, first: int, last: int) -> bool:
+    """Whether a stroke or a comma stands between the groups: 090 / 1234 / 5678 mm."""
+    return all([_LISTED & set(group.gap) for group in run.groups[first + 1 : last + 1]])  # noqa: C419 - faster
 
 
 def _is_cut_out(run: Run, first: int, last: int, shape: str) -> bool:
@@ -268,34 +287,6 @@ def _is_among_others(run: Run, first: int, last: int) -> bool:
 
 
 _COMMAS = frozenset("、,")
-
-#: Values in a row, by the look of each: decimals, scores, pairs of digits.
-_DECIMAL, _SCORE, _PAIR = re.compile(r"\d{1,2}\.\d+"), re.compile(r"\d{1,2}-\d{1,2}"), re.compile(r"\d\d")
-_ITEM_ENDS = re.compile(r"[\s、,;/]+")
-_SIGNED = re.compile(r"[,、]\s?[+-]\d")
-_FEWEST_VALUES, _FEWEST_PAIRS = 3, 4
-
-
-def is_series(run: Run, low: str, around: Surroundings) -> bool:
-    """Whether digits are values in a row: 0.5 9.0 14.5, 3-1、3-2、0-3, +620, -100, 06 13 19 27 34, rows of a table."""
-    if len(run.groups) < _FEWEST_VALUES:
-        return False
-    written = low[run.start : run.end]
-    if "|\n" in written or _SIGNED.search(written) or is_counting(run.digits, len(run.groups)):
-        return True
-    items = _ITEM_ENDS.split(written)
-    values, scores, pairs = [
-        sum([bool(shape.fullmatch(item)) for item in items]) for shape in (_DECIMAL, _SCORE, _PAIR)
-    ]
-    if max(values, scores) >= max(_FEWEST_VALUES, len(items) - 1):
-        return True
-    return (
-        pairs >= max(_FEWEST_PAIRS, len(items) - 1)
-        and bool(_PAIR.fullmatch(items[0]))
-        and low[run.start - 1 : run.start] != "+"
-        and not around.cue_near(run.start, run.end)
-    )
-
 
 #: Before a letter that stands alone: v0.90.1234.5678.
 _NOT_LETTERS = frozenset(["", " ", "\n", "(", "「", ":"])

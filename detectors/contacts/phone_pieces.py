@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from detectors.contacts.numbering import JP_MOBILE, valid_in
 from detectors.contacts.phone_reading import is_counting, is_other_number, is_placeholder
+from detectors.contacts.phone_series import are_named, is_in_table, is_scale
 from detectors.findings import Kind
 from detectors.hits import Hit
 from detectors.lexicon import phones as lexicon
@@ -189,6 +190,8 @@ def _shaped(groups: list[Group], low: str, around: Surroundings, *, asks: bool) 
             continue
         if is_other_number(low[max(0, one.start - 40) : one.start]) and not around.denied:
             continue
+        if are_named((one, two, three), low) or is_in_table(low, one.start):
+            continue
         if max(map(len, gaps)) <= _CLOSE and not any(
             _COUNTED.match(gap) for gap in (*gaps, low[three.end : three.end + 4])
         ):
@@ -220,7 +223,7 @@ _CELL = fold_pattern(r"[列行欄段]")
 #: Marks between the groups of a number, in characters; what is counted or dated is none.
 _CLOSE = 8
 _COUNTED = fold_pattern(
-    r"\s?(?:[行列](?=[をはとで、。分目])|円|個|本|枚|点|人|名|件|冊|箱|年|月|日|時|分|号|階|番|ページ|頁|回|度|kg|g|ml|mm|cm|m|px)"
+    r"\s?(?:[行列](?=[をはとで、。分目])|秒|ミリ|センチ|メートル|グラム|歩|拍|倍|円|個|本|枚|点|人|名|件|冊|箱|年|月|日|時|分|号|階|番|ページ|頁|回|度|kg|g|ml|mm|cm|m|px)"
 )
 
 
@@ -276,7 +279,9 @@ def _strewn(groups: list[Group], around: Surroundings, *, asks: bool, zero: bool
             start, end = min(g.start for g in chosen), max(g.end for g in chosen)
             if not (asks or around.cue_near(start, end, 40)) or (not asks and end - start > _FAR):
                 continue
-            if _is_part(groups, first, last):
+            if _is_part(groups, first, last, told=bool(_JOINS.search(around.low))) or is_scale(
+                groups[first : last + 1]
+            ):
                 continue
             if value := _dialled(digits, chosen, around, asks=asks):
                 ranges = tuple(sorted((g.start, g.end) for g in chosen))
@@ -288,7 +293,7 @@ def _strewn(groups: list[Group], around: Surroundings, *, asks: bool, zero: bool
 _FEW, _FAR_ABROAD = 4, 110
 
 
-def _is_part(groups: list[Group], first: int, last: int) -> bool:
+def _is_part(groups: list[Group], first: int, last: int, *, told: bool) -> bool:
     """Whether the pieces begin with a bare area code, or single digits go on behind them: a list or a sample."""
     chosen = groups[first : last + 1]
     if len(chosen) > 2 and all(group.digits[0] == "0" for group in chosen):
@@ -297,7 +302,7 @@ def _is_part(groups: list[Group], first: int, last: int) -> bool:
     if (
         chosen[0].digits[0] == "0"
         and len(chosen[0].digits) == 2
-        and not in_pairs
+        and not (in_pairs or told)
         and chosen[-1].end - chosen[0].start > _TIGHT
     ):
         return True

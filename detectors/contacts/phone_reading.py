@@ -67,6 +67,10 @@ _LAYOUTS = frozenset(
 _JP_WRITTEN = re.compile(r"2-4-4|3-3-4|4-2-4|5-1-4|3-4-4")
 #: Characters before a number that may say what it is.
 _LEAD = 40
+#: A plus that adds nothing up.
+_PLUS_AHEAD = re.compile(r"(?<!\d)(?<!\d )\+[ (]*$")
+#: The same in a word.
+_PLUS_WORD = fold_pattern(r"(?<!\d )(?<![a-z])plus $|(?<!\d)プラス\s?$")
 
 #: What is worth a search in a text, as bits; each region has one more, above these.
 _HAS_CUE, _HAS_OTHERS, _HAS_WORD_DIGIT, _HAS_PLUS, _HAS_DENIED, _HAS_ZERO_AHEAD = (1 << at for at in range(6))
@@ -180,7 +184,12 @@ class Lead:
     def __init__(self, run: Run, first: int, low: str) -> None:
         self.start = start = run.groups[first].start
         self.before = low[max(0, start - _LEAD) : start]
-        self.plus = self.before.rstrip(" (")[-1:] == "+"
+        self.plus = bool(_PLUS_AHEAD.search(self.before))
+
+    @once
+    def plus_said(self) -> bool:
+        """Whether the word stands before it for the sign."""
+        return bool(_PLUS_WORD.search(self.before))
 
     @once
     def _introduced(self) -> int:
@@ -224,7 +233,7 @@ class Reading:
 
     def verdict(self) -> tuple[str, float] | None:
         """(value, confidence), or None where no plan has such a number."""
-        if self.lead.plus:
+        if self.lead.plus or (self.lead.plus_said and self.digits[0] != "0" and not valid_in(self.digits, "US")):
             return _with_plus(self.digits, labelled=self.lead.labelled)
         return self._told() or self._abroad() or self._japanese() or self._national() or self._unlisted()
 
@@ -274,7 +283,7 @@ class Reading:
     def _national(self) -> tuple[str, float] | None:
         """A number as it is dialled within one of the likely regions."""
         digits, shape = self.digits, self.shape
-        layout = shape in _LAYOUTS
+        layout = shape in _LAYOUTS and not any(["→" in group.gap for group in self.run.groups])  # noqa: C419 - faster
         for region in self.around.regions:
             if region in _WITH_TRUNK and digits[0] != "0":
                 continue
@@ -287,6 +296,8 @@ class Reading:
                 return value, 0.85
             if region == "GB" and not self.around.japanese and shape == "11":
                 return value, 0.85
+            if region != "JP" and shape == "spaced" and self.around.japanese:
+                continue
             if region != "JP" and (layout if self.whole else shape in {"3-3-4", "1-3-3-4"}):
                 return value, 0.85 if self.whole else 0.8
             if region == "US" and shape == "10" and not self.around.low.replace(digits, "").strip(" \t\n.,!"):
@@ -308,7 +319,7 @@ class Reading:
             return "+44" + digits[1:], 0.85
         if whole and len(digits) in {10, 11} and digits[0] == "0" != digits[1] and _JP_WRITTEN.fullmatch(shape):
             return "+81" + digits[1:], 0.8
-        if self.lead.labelled:
+        if self.lead.labelled and self.lead.before[-1] != "-":
             return digits, 0.82
         if (
             whole
@@ -322,17 +333,20 @@ class Reading:
         return None
 
 
-#: One figure repeated behind a prefix: 090-0000-0000, 03-1111-1111.
-_REPEATED = re.compile(r"\d{2,4}?(\d)\1{5,}")
+#: Digits in their order, up or down, each by itself: ゼロ、イチ、ニ, ten nine eight.
+_UP, _DOWN = "123456789", "987654321"
+#: One figure repeated behind a prefix, or all in their order: 090-0000-0000, 090-0000-0001, 03-1111-1111, 090-1234-5678.
+_REPEATED = re.compile(r"\d{2,4}?(?:(\d)\1{5,}\d{0,2}|12345678|1234567)")
 
 
 def is_placeholder(digits: str, *, said: bool) -> bool:
     """Whether digits only show where a number goes: 000-0000-0000, or 090-0000-0000 where that is `said` of them."""
-    return (digits[-1] == "0" and not digits.strip("0")) or (said and bool(_REPEATED.fullmatch(digits)))
+    counted = digits.startswith("0000") and len(digits.strip("0")) < _FEWEST_FIGURES
+    return counted or (said and bool(_REPEATED.fullmatch(digits)))
 
 
-#: Digits in their order, up or down, each by itself: ゼロ、イチ、ニ, ten nine eight.
-_UP, _DOWN = "123456789", "987654321"
+#: Fewer figures behind zeros are a count: 0000000010.
+_FEWEST_FIGURES = 3
 
 
 def is_counting(digits: str, groups: int) -> bool:

@@ -61,7 +61,7 @@ SKIP = (
 FILLERS = r"ええ?ー?っ?と[ーお]?|えーと|うーんと?|あのー?|そのー?|んー+と?|えー+|あー+|はい|切って|区切って|一拍|ひと呼吸|おいて|置いて|点|てん|(?<![a-z])(?:u+h+|u+m+|e+r+m?|hm+|well|let me see|let's see|pause|break|comma|wait|like|you know|i think)(?![a-z])"
 #: Letters stand for the keys of a phone.
 KEYPAD = (
-    r"キーパッド|テンキー|プッシュ(?:ボタン|ホン)|ダイヤル(?:画面|ボタン|キー|パッド|の文字|の割)|電話(?:機)?の(?:ボタン|キー|文字|数字キー|盤)|(?:携帯|スマホ|ガラケー)の(?:ボタン|キー|数字|文字)|英字(?:つき|は|を|の部分)|アルファベット(?:は|を|の部分)|文字(?:は|を|の部分)[^。]{0,12}(?:押|打|割)|"
+    r"キーパッド|テンキー|プッシュ(?:ボタン|ホン)|ダイヤル(?:画面|ボタン|キー|パッド|の文字|の割)|電話(?:機)?の(?:ボタン|キー|文字|数字キー|盤)|(?:携帯|スマホ|ガラケー)の(?:ボタン|キー|数字|文字)|英字(?:つき|は|を|の部分)|英字の[^。]{0,8}(?:キー|ボタン)|電話(?:の)?画面|アルファベット(?:は|を|の部分)|文字(?:は|を|の部分)[^。]{0,12}(?:押|打|割)|"
     r"(?<![a-z])(?:key ?pads?|dial ?pad|phone pad|number pad|touch-?tone|phone keys|phone's (?:keys|letters|buttons)|phone (?:buttons|letters)|vanity|spell(?:s|ed|ing)?(?: out)?|letters (?:on|as|are|to|map)|punch in|dial(?:ling|ing)?(?: the)?(?: word| letters)?|old phone)(?![a-z])"
 )
 #: Every digit is moved, or taken from nine or ten.
@@ -81,6 +81,7 @@ WITHIN = r"塊(?:の中|ごと)|かたまり(?:の中|ごと)|(?:区切り|グ�
 BY_SOUND = r"語呂|ゴロ|数字に(?:直|変|し|すると|読|なお|かえ|戻)|番号に(?:直|変|し)|ポケベル|鳴き声|数字で(?:押|打|読)|読み替え|音(?:を|で)|覚え(?:や|て|方|られ)|昭和|つなが|繋が|なぞ|当て字|goro"
 #: Words and phrases that everybody reads as the same digits, folded as they stand in a passage; the rest goes mora by mora.
 SOUNDS = {
+    "虫歯": "648", "ニコニコ": "2525", "仕事": "45", "仲良シ": "7474", "最高": "315", "サイコウ": "315", "鎌倉幕府": "1192", "良ク見ヨ": "4934",
     "ゴ苦労サン": "5963", "御苦労サン": "5963", "ゴクロウサン": "5963",
     "夜露死苦": "4649", "宜シク": "4649", "ヨロシク": "4649",
     "良イ夫婦": "1122", "イイ夫婦": "1122", "イイフウフ": "1122", "良イ肉": "1129", "イイ肉": "1129",
@@ -90,6 +91,13 @@ SOUNDS = {
     "イイ声": "1150", "イイ匂イ": "11201", "イイ刃物": "1180", "ニャン": "2", "ニャー": "2", "ワン": "1", "ミー": "3", "ミイ": "3",
     "ワンワン": "11", "ニャンニャン": "22", "肉": "29", "骨": "49", "苦労": "96", "速ク": "89", "世話": "48", "獅子": "44",
 }  # fmt: skip
+#: A number is set right; which of its groups.
+MENDED = (
+    r"逆でし|逆になって|間違|まちが|誤り|訂正|ではなく|じゃなく|正しくは|正しいの|入れ替わっ|"
+    r"(?<![a-z])(?:wait|flipped|swapped|transposed|typo|scratch that|correction|i mean|i meant|should be|should read|oops|make that|wrong|misty?ped?)(?![a-z])"
+)
+LAST_GROUP = r"後ろの|うしろの|末尾|最後|下(?:の)?[4四]|お尻|おしり|(?<![a-z])(?:last (?:four|4|two|2|part|group|bit|block)|tail|ending|the end)(?![a-z])"
+MIDDLE_GROUP = r"真ん中の?(?:[4四三3]|は|を|グループ)|中の[4四]|中央|(?<![a-z])(?:middle|exchange|second (?:group|part|block))(?![a-z])"
 #: One after the other, several times.
 ALTERNATING = r"交互|かわるがわる|代わる代わる|(?<![a-z])(?:alternat\w+|in turn|taking turns|back and forth)(?![a-z])"
 TIMES = {

@@ -39,7 +39,7 @@ WORDS = (
 )
 #: Signs for digits in a row, whether figures, kanji or letters; and what shows that not all of them are figures.
 SERIES = (
-    rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
+    rf"(?:[{_KANJI}{digits.ZEROS}0-9０-９十Oo]つ?{_GAP}{{0,4}}の?{_GAP}?){{6}}[{_KANJI}{digits.ZEROS}0-9０-９十]",
     rf"(?:[0-9０-９OoIilSBZzQqbg|]{_GAP}{{0,3}}){{8}}[0-9０-９OoIilSBZzQqbg|]",
 )
 NO_FIGURE = (
@@ -128,7 +128,7 @@ TOLD_PERHAPS = (r"(?i)\b(?:swap|replace|change|switch|substitute|strip|remove|ig
 TOLD = (*TOLD_SURELY, *TOLD_PERHAPS)
 PIECED = name_signs.PIECED
 TOGETHER = (
-    r"(?i:strip the)|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
+    r"(?i:strip the|(?:drop|remove|skip|lose) the (?:colons?|dots?|slashe?s?|points?|marks?|letters|signs?|units?))|頭(?:に|の)|あたま(?:に|の)|(?:ゼロ|０|0)を(?:つ|付|足|補)|さいご|いちばん前|一番前|くっつけ|合体|連結|真ん中|まんなか|おしまい|末尾|おしり|お尻|先頭|最初|後半|締め|余計な|飛ばし|拾って|実は|数字だけ|数字のみ|つなげ|繋げ|つない|繋い|並べ|ならべ|続けて|つづけて|続けると|抜いて|除いて|足して|合わせて|順に|順番|わかりますよね|お察し|上から|桁|ケタ|けた|のあと|の後|次が|続き|市外局番|始ま|最後|(?i:without|together|digits|in order|dial pad|start with|followed by|finish with|end(?:s|ing)? with|then)",
 )
 CALL = (
     r"℡|局番|スマホ|スマートフォン|ダイヤル|ダイアル|電話|でんわ|携帯|ケータイ|けいたい|ショートメ|フリーダイヤル|直通|内線|着信|ワン切り|かけ(?:て|ら|れ|直)|発信(?:して(?:く|も|い)|くだ|を)|掛け|架電|コール|通話|声|鳴|番号|連絡|つなが|繋が|折り返し|电话|手机|☎|📞|📱",
@@ -389,8 +389,10 @@ PUZZLE = (
     r"(?i)キーパッド|テンキー|プッシュ(?:ボタン|ホン)|ダイヤル(?:画面|ボタン|キー|パッド|の)|電話機?の(?:ボタン|キー|文字|数字)|\bkey ?pads?\b|dial ?pad|phone pad|touch-?tone|phone (?:keys|buttons|letters)|vanity",
     r"(?i)(?:全部|すべて|全て|各|それぞれ|一つ|ひとつ|1つ|どの|どれも)[のはずを]?.{0,3}(?:桁|数字|ケタ|けた)|(?:each|every|all (?:of )?the|all) (?:\w+ )?(?:digit|figure|number)s?|から(?:それぞれ|各)?引",
     r"(?i)鏡|右端|右から|(?:反対|逆)に(?:並|書|打|読)|mirror|backward|revers|right to left|from the (?:right|end|back)|flip|back to front|end to start",
-    r"数字に(?:直|変|し|す|読|なお)|ポケベル|鳴き声|数字で(?:押|打|読)|交互|(?i:alternat)|[0０〇零][5-9５-９五六七八九][0０〇零][^0-9０-９].*[「『]",
+    r"数字に(?:直|変|し|す|読|なお)|ポケベル|鳴き声|数字で(?:押|打|読)|交互|(?i:alternat)|[0０〇零][5-9５-９五六七八九][0０〇零](?:[^0-9０-９].*)?[「『]",
     rf"(?i)(?:\bplus|プラス|国番号は?|country code(?: is)?)[ 　]?{_FIGURE}{{1,3}}[^0-9０-９%％]|\bplus (?:sign )?(?:in front|first|before)|(?:前|頭)に(?:プラス|[+＋])|[0-9０-９][^。]{{0,8}}頭は",
+    r"[五六七八九]十[^。\n]{0,16}千[一二三四五六七八九十百]{1,6}[^。\n千]{0,10}千",
+    r"(?i)(?:[0-9]{3,4}[-. ]){2}[0-9]{4}[^0-9]{1,60}(?:逆で|間違|まちが|誤り|訂正|ではなく|じゃなく|正し|wait|flipped|swapped|transposed|typo|scratch|correction|i mean|should (?:be|read)|oops|make that|wrong|mist)",
     rf"(?:の前|の頭|手前)に[0０]|(?:の前|の頭|手前)に.{{0,16}}(?:{_FIGURE}{{3}}|ゼロ)|(?i:in front|before (?:that|it|them)|goes first)",
     r"(?i)(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|triple|double)s?[-, ]{1,2}(?:an? |and )?){2}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)",
     rf"(?:(?:{_STRONG})[ー、, ・]{{0,3}}(?:ええ?と|えっと|えーと|うーん|あの|その|切って|区切|はい|um|uh|er))",
@@ -638,6 +640,7 @@ def first() -> list[tuple[bytes, bool]]:
         rb"(?i)(?:\b(?:maru|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu+)\b[ ,.\-/]*){5}",
         rb"(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple)[ ,\-]+){2}(?:one|two|three|four|five|six|seven|eight|nine|oh|zero|double|triple|[0-9])",
         b"(?:" + b"|".join(_bytes(*digits.KANJI)) + b"){4}",
+        rb"\xe5\x8d\x81.{0,48}\xe5\x8d\x83.{3,40}\xe5\x8d\x83",
         b"(?:(?:"
         + b"|".join(_bytes(*digits.KANJI))
         + b")[^A-Za-z0-9]{1,6}){5}(?:"

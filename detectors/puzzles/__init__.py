@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from detectors.puzzles.keypads import keyed
 from detectors.puzzles.legends import told_by_legend
 from detectors.puzzles.masks import unmasked
+from detectors.puzzles.mended import mended
 from detectors.puzzles.noise import between_noise, dotted, without_fillers
-from detectors.puzzles.pieces import begun_elsewhere, in_words, with_country
+from detectors.puzzles.pieces import begun_elsewhere, in_places, in_words, with_country
 from detectors.puzzles.shifts import moved, turned_round
 from detectors.puzzles.solution import Solution, written_out
 from detectors.puzzles.sounds import alternating, by_sound
@@ -26,6 +27,7 @@ PUZZLES: tuple[Callable[[Passage], Iterator[Solution]], ...] = (
     told_by_legend,
     unmasked,
     moved,
+    mended,
     turned_round,
     keyed,
     by_sound,
@@ -36,6 +38,7 @@ PUZZLES: tuple[Callable[[Passage], Iterator[Solution]], ...] = (
     begun_elsewhere,
     with_country,
     in_words,
+    in_places,
 )
 
 

@@ -53,7 +53,11 @@ def told_by_legend(passage: Passage) -> Iterator[Solution]:
     bare = low
     for start, end, _, _ in pairs:
         bare = bare[:start] + "\n" * (end - start) + bare[end:]
-    for table in (*_tables({sign: digit_of(digit) for _, _, sign, digit in pairs}, low), *_named_keys(low)):
+    told: dict[str, set[str]] = {}
+    for _, _, sign, digit in pairs:
+        told.setdefault(sign, set()).add(digit_of(digit))
+    certain = {sign: digits.pop() for sign, digits in told.items() if len(digits) == 1}
+    for table in (*_tables(certain, low), *_named_keys(low)):
         yield from _runs_of(bare, table)
 
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.lexicon import phones, puzzles
+from detectors.lexicon.digits import KANJI
 from detectors.normalise import fold_pattern
-from detectors.numerals import digit_runs
+from detectors.numerals import by_places, digit_runs
 from detectors.puzzles.solution import Solution
 from detectors.puzzles.sounds import PREFIX, SPOKEN_PREFIX, prefix_digits
 
@@ -87,3 +88,17 @@ def in_words(passage: Passage) -> Iterator[Solution]:
     for one, two, three in zip(runs, runs[1:], runs[2:], strict=False):
         if tuple(len(run.digits) for run in (one, two, three)) == _SHAPE:
             yield Solution(one.start, three.end, one.digits + two.digits + three.digits)
+
+
+#: Two numbers with their places in kanji behind a beginning in tens: 八十（三桁で）、二千五百四十七、四千九十三.
+_NUMERAL = r"[二三四五六七八九]?千[一二三四五六七八九十百]{1,6}(?![万億円屋人本枚個件歳名回章話字点分秒年月日時度一二三四五六七八九十百])"
+_IN_PLACES = fold_pattern(
+    rf"(?:[零〇]|ゼロ)?(?P<ten>[五六七八九])十(?![円人本枚個件歳名回章話点分秒年日時度ペ])[^。\n]{{0,16}}?(?P<middle>{_NUMERAL})[^。\n千]{{0,10}}?(?P<last>{_NUMERAL})"
+)
+
+
+def in_places(passage: Passage) -> Iterator[Solution]:
+    """零七十、二千六百八十四、千九百三十七: each group as one says a number."""
+    for match in _IN_PLACES.finditer(passage.low):
+        middle, last = (by_places(match[name]) for name in ("middle", "last"))
+        yield Solution(match.start(), match.end(), f"0{KANJI[match['ten']]}0{middle}{last}")

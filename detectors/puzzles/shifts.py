@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from detectors.normalise import Passage
 
-_NUMBER = re.compile(r"(?<![\d])\(?\d(?:[-. ()/]{0,2}\d){9,10}(?!\d)")
+_NUMBER = re.compile(r"(?<![\d])\(?\d(?:[-. ()/、,]{0,2}\d){9,10}(?!\d)")
 _EACH = fold_pattern(lexicon.EACH_DIGIT)
 _DONE, _UP, _DOWN = fold_pattern(lexicon.DONE), fold_pattern(lexicon.UP), fold_pattern(lexicon.DOWN)
 _TAKEN_FROM = fold_pattern(lexicon.TAKEN_FROM)

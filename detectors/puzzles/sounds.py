@@ -39,7 +39,7 @@ SPOKEN_PREFIX = {
 }
 #: Words in quotes or between commas that are nothing but sounds, and four figures.
 _PART = re.compile(
-    r"[「『](?P<quoted>[^「」『』\n]{2,16})[」』]|(?<=[、・ ])(?P<bare>[ァ-ヶー一-龠]{2,8})(?=[、・ 。])|(?<!\d)(?P<figures>\d{4})(?!\d)"
+    r"[「『](?P<quoted>[^「」『』\n]{2,16})[」』]|(?<=[、・ \-])(?P<bare>[ァ-ヶー一-龠]{2,8})(?=[、・ 。\-])|(?<!\d)(?P<figures>\d{4})(?!\d)"
 )
 _UNIT_BEHIND = fold_pattern(phones.UNIT.removeprefix("^"))
 _BETWEEN = re.compile(r"[・、,\s\-ー]+")
