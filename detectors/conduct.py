@@ -60,6 +60,7 @@ _HERE = _wording(lexicon.HERE)
 _REFUSE = _wording(lexicon.REFUSE)
 _TOPIC = _wording(lexicon.TOPIC)
 _ELSEWHERE = _wording(lexicon.ELSEWHERE)
+_FIELD = _wording(lexicon.FIELD)
 _DEAL = _wording(f"{lexicon.DEAL}|{lexicon.DEAL_EN}")
 _DETAILS = _wording(lexicon.DETAILS)
 _DETAILS_GIVEN = _wording(lexicon.DETAILS_GIVEN)
@@ -156,10 +157,10 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
 #: Where the rules see conduct the model may still call it ordinary.
 _DOUBT = 0.35
 #: Where they do not, it must be sure, and surer of a longer text: the more sentences, the more chances to be wrong.
-_SURE, _SURE_OF_LONG, _LONG = 0.76, 0.89, 90
-#: Surer still by this much where the rules see a refusal or a mere topic. All chosen on tests/evaluation so that honest
-#: messages are left alone.
-_AGAINST_RULES = 0.08
+_SURE, _SURE_OF_LONG, _LONG = 0.7, 0.85, 90
+#: Surer still by this much where the rules see a refusal or a mere topic, and where what is spoken of are fields of a form.
+#: All chosen on tests/evaluation so that honest messages are left alone.
+_AGAINST_RULES, _AGAINST_FIELDS = 0.08, 0.12
 #: A text that the model calls this ordinary is not looked at sentence by sentence.
 _ORDINARY = 0.7
 #: So many sentences of one text are judged by the rules; the model judges all.
@@ -193,7 +194,9 @@ def find_conduct(passage: Passage) -> list[Hit]:
         return list(hits.values())
     here = [act for start, end, (_, act, _) in judged if start < weighed.end and weighed.start < end]
     against = bool(here) and not any(act in _VIOLATIONS for act in here)
-    if weighed.violation > (_SURE if len(low) <= _LONG else _SURE_OF_LONG) + _AGAINST_RULES * against:
+    fields = against and _FIELD(low[weighed.start : weighed.end], hints) is not None
+    least = (_SURE if len(low) <= _LONG else _SURE_OF_LONG) + _AGAINST_RULES * against + _AGAINST_FIELDS * fields
+    if weighed.violation > least:
         return [_by_model(weighed)]
     for wanted in (SpeechAct.REFUSES, SpeechAct.MENTIONS):
         for start, end, (kind, act, confidence) in judged:

@@ -54,7 +54,7 @@ _MULTIPLIERS = np.array(
 )
 _LONGEST_GRAM, _LENGTHS = _MULTIPLIERS.shape
 #: Rows of weights are 2 to the power of this.
-BITS = 16
+BITS = 17
 _SHIFT = np.uint32(32 - BITS)
 _SENTENCE = re.compile(r"(?:[^。!?\n.]|\.(?!\s))+[。!?.]*")
 #: Behind the text, so that an n-gram of any length begins at each of its characters and the blank before it.

@@ -120,7 +120,7 @@ def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
         if power < least or (may_be_secret and _PASSWORD.search(passage.low, max(0, start - 16), start)):
             continue
         before = passage.low[max(0, start - 24) : match.start("name")]
-        explicit = bool(match["at"]) or bool(_LABEL.search(before))
+        explicit = bool(match["at"]) or bool(_LABEL.search(before) and not _PART_OF_COLUMN.search(before))
         if power == 0.0 and not (
             explicit and len(name) >= 3 and not name.isdigit() and name.lower() not in ordinary.WORDS
         ):
@@ -170,6 +170,8 @@ def is_of_a_thing(passage: Passage, token: Token) -> bool:
     )
 
 
+#: The end of a column's name is no label of what follows it: user_id、display_name.
+_PART_OF_COLUMN = re.compile(r"[a-z]_[a-z]+[\s、,]*$")
 #: Words with underscores between: user_hash, slack_events.
 _SNAKE = re.compile(r"(?<![\w.@])[a-z]+(?:_[a-z]+)+(?![\w.@])")
 _COLUMNS = fold_pattern(services.COLUMNS)

@@ -10,7 +10,7 @@ from detectors.contacts.numbering import dialable, valid_with_country
 from detectors.contacts.phone import hide_other_numbers, is_counted
 from detectors.contacts.phone_pieces import FEWEST, find_pieced
 from detectors.contacts.phone_reading import Surroundings
-from detectors.conversation.numbers import COUNTED, RESUMES
+from detectors.conversation.numbers import COUNTED, HIDDEN, RESUMES
 from detectors.conversation.turns import DIGITS, OPENS_PHONE, OTHER_THING, Joined, Turn
 from detectors.findings import Kind
 from detectors.lexicon import dialogue, phones
@@ -160,7 +160,7 @@ _BEGINS, _ENDS = fold_pattern(rf"{phones.PLACES[0]}|0[5-9]0(?:で|から)始"), 
 def pieced_number(passage: Passage) -> list[Hit]:
     """A number that is put together as the text asks, where nothing in the text is counted."""
     around = Surroundings(passage)
-    if len(_FIGURE.findall(passage.low)) < FEWEST and not around.word_digits:
+    if (len(_FIGURE.findall(passage.low)) < FEWEST and not around.word_digits) or HIDDEN.search(passage.low):
         return []
     if _OTHER_NUMBER.search(passage.low) and not _TO_REACH.search(passage.low):
         return []

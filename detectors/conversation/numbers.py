@@ -28,6 +28,8 @@ COUNTED = fold_pattern(
     r"(?:[枚部個件人冊点本行字段票]|文字|ページ|在庫)数?(?:は|が|も)\s?$|(?<![a-z])(?:quantity|count|copies|sheets|pages)(?: is| are|:)\s?$"
 )
 _KANA = re.compile(r"[ァ-ヶー]+")
+#: Circles that hide digits rather than stand for zeros: 31○○-○○○7.
+HIDDEN = re.compile(r"[○◯●]{2}\D?[○◯●]{2}")
 _AND = fold_pattern(r"\W{0,2}(?:と|、|,|・|/|\n|and|then)?\W{0,2}")
 
 
@@ -49,6 +51,8 @@ def only_number(passage: Passage) -> tuple[str, int, int] | None:
     if len(runs) != 1:
         return None
     run = runs[0]
+    if HIDDEN.search(low, run.start, run.end):
+        return None
     before = low[max(0, run.start - 2) : run.start].rstrip("-_")[-1:]
     if before.isascii() and before.isalpha() and not run.words:
         return None

@@ -118,7 +118,7 @@ def test_the_file_says_what_was_packed():
 
 def test_the_file_ships_inside_the_package_and_is_small(root):
     path = root / "detectors" / "lexicon" / "conduct_model.bin"
-    assert path.stat().st_size < 400_000
+    assert path.stat().st_size < 700_000
     begin = time.perf_counter()
     unpacked(path.read_bytes())
     allowance = 10 if sys.gettrace() else 5  # the aim is 20 ms; other people's machines are busy
