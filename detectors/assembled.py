@@ -40,11 +40,11 @@ _GLOSS = re.compile(r"\([^()]{0,12}\)")
 _ROMAJI_DIGITS = frozenset(word for words in digits.LATIN.values() for word in words)
 _ROMAJI_DIGIT = "|".join(sorted(_ROMAJI_DIGITS, key=len, reverse=True))
 _ROMAJI = re.compile(
-    rf"(?<![a-z\d])(?P<base>[a-z]{{3,}})(?P<said>(?: (?:{_ROMAJI_DIGIT})(?![a-z])){{2,}})\s?\(?(?:suuji|in (?:figures|digits|numbers))"
+    rf"(?<![a-z\d])(?P<base>[a-z]{{3,}})(?P<said>(?: (?:{_ROMAJI_DIGIT})(?![a-z])){{2,12}})\s?\(?(?:suuji|in (?:figures|digits|numbers))"
 )
 #: A price behind a name, of which only the figures count.
 _PRICED = re.compile(
-    r"(?<![a-z\d])(?P<base>[a-z][a-z\d._-]{2,})\s+(?P<price>\d{1,3}(?:,\d{3})+)\s?(?:円|yen)?", re.IGNORECASE
+    r"(?<![a-z\d])(?P<base>[a-z][a-z\d._-]{2,40})\s{1,4}(?P<price>\d{1,3}(?:,\d{3})+)\s?(?:円|yen)?", re.IGNORECASE
 )
 _BARE_TOLD = fold_pattern(r"(?:カンマ|円|記号|単位).{0,10}(?:取|抜|除|なし|消|外)")
 _END = re.compile(
@@ -96,7 +96,7 @@ _IS = fold_pattern(
 )
 #: What is counted is no figure of a name.
 _COUNTED = fold_pattern(
-    r"(?:\d+|[一二三四五六七八九十百]+|(?<![a-z])(?:two|three|four|five|six) (?=[a-z]{4}))(?:つ|匹|人|名|枚|本|個|冊|台|羽|件|回|章|点|着|杯|階|ページ|分|秒|時間|種類|案|色|通り|日間|週間|か月|slides?|photos?|pages?|dogs?|images?|posts?)"
+    r"(?:(?<!\d)\d{1,6}|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,6}|(?<![a-z])(?:two|three|four|five|six) (?=[a-z]{4}))(?:つ|匹|人|名|枚|本|個|冊|台|羽|件|回|章|点|着|杯|階|ページ|分|秒|時間|種類|案|色|通り|日間|週間|か月|slides?|photos?|pages?|dogs?|images?|posts?)"
 )
 #: Figures told before the name: 04:31。これを yoake のうしろに.
 _TOLD_BEFORE = fold_pattern(r"(?:これ|それ|この(?:数字|数|四桁))を[「\s]*$")

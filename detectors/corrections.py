@@ -14,11 +14,11 @@ from detectors.normalise import Passage, apart, fold_pattern
 
 #: What is formed like an address or a handle: with an @, a sign, a figure or a mask among its letters.
 _TOKEN = re.compile(
-    r"(?<![A-Za-z\d._@+-])(?=[^\s,、。]*[@._\d*?])(?=[^\s,、。]*[A-Za-z])[A-Za-z\d*?][A-Za-z\d._@*?+-]{3,60}(?![A-Za-z\d])"
+    r"(?<![A-Za-z\d._@+-])(?=[^\s,、。]{0,60}[@._\d*?])(?=[^\s,、。]{0,60}[A-Za-z])[A-Za-z\d*?][A-Za-z\d._@*?+-]{3,60}(?![A-Za-z\d])"
 )
 _SAID_LETTERS = {**KANA_NAMES, "o": "オー|まる|丸い文字", "0": "ゼロ|零", "1": "イチ|いち"}
 _LETTER = "|".join(f"(?P<{{0}}{ord(letter)}>{names})" for letter, names in _SAID_LETTERS.items())
-_ONE = r"(?:(?:数字|英語|英字|アルファベット|英?[小大]文字|半角|本物)の?|the (?:letter |figure |number |digit )?|an? |really |actually |ただの|本当は|実は)*"
+_ONE = r"(?:(?:数字|英語|英字|アルファベット|英?[小大]文字|半角|本物)の?|the (?:letter |figure |number |digit )?|an? |really |actually |ただの|本当は|実は){0,3}"
 #: 0はオーです, fをhに直して, "the 1 is an L", *は英小文字のo.
 _EXCHANGED = fold_pattern(
     rf"(?P<which>最初の|はじめの|最後の|first |last )?{_ONE}[「\"']?(?:(?P<old>[a-z\d*?](?![a-z\d.@_]))|{_LETTER.format('x')})[」\"']?\s?"

@@ -82,7 +82,7 @@ _JOIN_CALL = re.compile(
 )
 #: A character by its code, joined to what stands beside it: "vera" + String.fromCharCode(64) + "example.net".
 _CHARACTER_CALL = re.compile(
-    r"['\"]?\s*[+.&,]?\s*(?:String\.fromCharCode|char?|CHAR|Chr)\((\d{2,3})\)\s*[+.&,]?\s*['\"]?"
+    r"(?:['\"]\s{0,3})?(?:[+.&,]\s{0,3})?(?:String\.fromCharCode|char?|CHAR|Chr)\((\d{2,3})\)\s{0,3}[+.&,]?\s{0,3}['\"]?"
 )
 
 

@@ -17,7 +17,7 @@ _SIGN = re.compile(
 )
 _SIGNS = {"underscore": "_", "underbar": "_", "dot": ".", "period": ".", "hyphen": "-", "dash": "-", "colon": ":"}
 _FIELD = re.compile(
-    r"(?:^|[\n{,;])\s*(?:-\s+|[\"']?(?P<key>[A-Za-z][A-Za-z_\d-]*)[\"']?\s?[:=]\s?)[\"']?(?P<value>[A-Za-z\d][A-Za-z\d._-]*)[\"']?(?=\s*[\n,;}\]]|\s*$)"
+    r"(?:^|[\n{,;])[ \t]*(?:-[ \t]+|[\"']?(?P<key>[A-Za-z][A-Za-z_\d-]*)[\"']?\s?[:=]\s?)[\"']?(?P<value>[A-Za-z\d][A-Za-z\d._-]*)[\"']?(?=[ \t]*(?:[\n,;}\]]|$))"
 )
 _LISTED = re.compile(r"\[\s?(?P<values>[\"']?[A-Za-z\d._-]+[\"']?(?:\s?,\s?[\"']?[A-Za-z\d._-]+[\"']?)+)\s?\]")
 _VALUE = re.compile(r"[A-Za-z\d._-]+")

@@ -263,7 +263,7 @@ _MARKS = {
     ".": "ドット|ピリオド|点|(?<![a-z])dot(?![a-z])",
     "-": "ハイフン|(?<![a-z])(?:dash|hyphen)(?![a-z])",
 }
-_MARK = {sign: fold_pattern(rf"[\s・、+]*(?:{names})[\s・、+]*") for sign, names in _MARKS.items()}
+_MARK = {sign: fold_pattern(rf"(?<![\s・、+])[\s・、+]*(?:{names})[\s・、+]*") for sign, names in _MARKS.items()}
 #: A sign between two quotes: 「くも」.「ぬり」.
 _BETWEEN_QUOTES = regex.compile(r"[」』\"”]([_.\-])[「『\"“]")
 _QUOTED_KANA = regex.compile(r"[「『\"“(]([ァ-ヶー][ァ-ヶー・ _.\-]{0,29})[」』\"”)]")

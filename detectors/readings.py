@@ -30,11 +30,13 @@ _WHATEVER = fold_pattern(
     r"(?<=[a-z\d])\s?[(\[【{<](?!\s?(?:dot|点|ドット|full stop|period|てん|\.))[^()\[\]【】{}<>\n@]{1,24}[)\]】}>]\s?(?=[a-z\d-]{2,30}\s?[(\[【{<]\s?(?:dot|点|ドット|full stop|period|てん|\.)\s?[)\]】}>]\s?[a-z]{2})"
 )
 _AND_THEN = r"(?:(?:そのあと|その後)(?:は|に)?|の(?:あと|後)に|そして|それから|次(?:に|が|は)|つぎに|続けて|(?<![a-z])(?:(?:and )?then|and|followed by|plus)(?: an?)?(?![a-z]))"
+#: What may stand around a sign that is said; no more of it, since each of these may be where it begins.
+_AROUND = r"[ \t\u3000、,，+\"'「」『』]{0,6}"
 _SPOKEN = [
     (
         sign,
         fold_pattern(
-            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠])[ \t\u3000、,，+\"'「」『』]*(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，「『]*)?(?:{pattern})(?:(?<=[ァ-ヶー])/)?[ \t\u3000、,，+\"'「」『』]*(?:then (?=[a-z\d]))?"
+            rf"(?<=[a-z\d_.\-」』\"'@:ァ-ヶー一-龠]){_AROUND}(?:/(?=[ァ-ヶ]))?(?:{_AND_THEN}[ \t\u3000、,，「『]{{0,6}})?(?:{pattern})(?:(?<=[ァ-ヶー])/)?{_AROUND}(?:then (?=[a-z\d]))?"
         ),
     )
     for sign, pattern in lexicon.SPOKEN.items()

@@ -47,7 +47,7 @@ _LISTED = re.compile(
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _LATIN_HEAD = re.compile(r"[\s・•\-*「(]*(?P<head>[A-Za-z\d])(?=[^A-Za-z\d@.]|\.\.|[A-Za-z]|$)")
 _KANA_HEAD = re.compile(r"[\s・•\-*「(]*(?P<head>[ぁ-ゖァ-ヺ][ゃゅょャュョー]?)")
-_MIXED_CASE = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z]*[A-Z][A-Za-z]*[a-z])[A-Za-z]{6,}(?![A-Za-z\d])")
+_MIXED_CASE = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z]{0,40}?[A-Z][A-Za-z]{0,40}?[a-z])[A-Za-z]{6,}(?![A-Za-z\d])")
 _QUOTED = re.compile(r"「([^」\n]{4,60})」|『([^』\n]{4,60})』|[\"“]([^\"”\n]{4,60})[\"”]")
 _NO_NAME = re.compile(r"[^a-z\d._-]")
 _COLUMNS = fold_pattern(lexicon.COLUMNS)

@@ -30,11 +30,14 @@ _CORRECTS = fold_pattern(
 _MOST_SLIPS = 2
 
 
-def meant_domain(domain: str, low: str) -> str:
-    """The provider's domain that the text corrects this one to, or ""."""
-    if domain in _MEANT or not _CORRECTS.search(low):
-        return ""
-    return _nearest(domain)
+def speaks_of_slips(low: str) -> bool:
+    """Whether the text says that something in it is mistyped."""
+    return bool(_CORRECTS.search(low))
+
+
+def meant_domain(domain: str) -> str:
+    """The provider's domain that a mistyped one is meant to be, or ""."""
+    return "" if domain in _MEANT else _nearest(domain)
 
 
 @functools.lru_cache(maxsize=256)

@@ -15,7 +15,7 @@ import regex
 from email_validator import EmailNotValidError, validate_email
 from publicsuffixlist import PublicSuffixList
 
-from detectors.contacts.corrected import meant_domain
+from detectors.contacts.corrected import meant_domain, speaks_of_slips
 from detectors.contacts.handles import handle_tokens, strength
 from detectors.findings import Kind
 from detectors.hints import hints_of
@@ -165,6 +165,7 @@ def find_addresses(passage: Passage) -> list[Hit]:
     """Every address with an @ in this reading."""
     hits: list[Hit] = []
     at = 0
+    slips = speaks_of_slips(passage.low)
     while match := _ADDRESS.search(passage.text, at):
         at = match.end()
         local, domain = match["local"].rstrip("."), match["domain"].lower()
@@ -178,7 +179,7 @@ def find_addresses(passage: Passage) -> list[Hit]:
             if value := _valid(local, candidate):
                 end -= len(match["domain"]) - _length_of(match["domain"], count)
                 break
-        if meant := meant_domain(domain, passage.low):
+        if slips and (meant := meant_domain(domain)):
             value, end = _valid(local, meant), match.end()
         if not value and domain in _PROVIDERS:
             value = _valid(local, _default_domain(domain, passage))

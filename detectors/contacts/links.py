@@ -74,7 +74,7 @@ _PROFILE = regex.compile(
 _WRITE = fold_pattern(r"dm|メッセージ|メッセ|連絡|フォロー|message|reach|contact|write|follow|add me|話し|相談|やりと")
 #: What stands where a name would: t.me/username, lin.ee/xxxxxxx, wa.me/0000.
 _PLACEHOLDER = regex.compile(
-    r"(?:https?://)?[^/]+/(?:.*/)?[~@]?(?:(?P<c>[\dx])(?P=c){2,}|0?123456789?0?|(?:example|sample|dummy|placeholder)(?:[_-]?\w+)?|user(?:[_-]?name|[_-]?id)?|account(?:[_-]?name)?|your[_-]?\w+|(?:name|handle|id))/?",
+    r"(?:https?://)?[^/]+/(?:.{0,100}/)?[~@]?(?:(?P<c>[\dx])(?P=c){2,}|0?123456789?0?|(?:example|sample|dummy|placeholder)(?:[_-]?\w+)?|user(?:[_-]?name|[_-]?id)?|account(?:[_-]?name)?|your[_-]?\w+|(?:name|handle|id))/?",
     regex.IGNORECASE,
 )
 #: A board or document that everybody may write into: a contact where the text says to talk there.

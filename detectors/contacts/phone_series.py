@@ -139,7 +139,7 @@ def has_letters_behind(low: str, end: int) -> bool:
 
 #: What names a value: 奥行き3716, ▲=1234, "h":5678. Behind the value before it and its unit.
 _NAME = re.compile(
-    r"[^\s\d、,;/=:]{0,4}(?:[、,;/\s\"'}]+)(?:[^\w\s]=)?[\"'「]?(?P<name>[^\d\s、,;/=:\"'「]{1,8}?)[\"'」]?\s?[=:ハガ]?\s*[\"'「]?$"
+    r"[^\s\d、,;/=:]{0,4}(?:[、,;/\s\"'}]{1,12})(?:[^\w\s]=)?[\"'「]?(?P<name>[^\d\s、,;/=:\"'「]{1,8}?)[\"'」]?\s?[=:ハガ]?\s*[\"'「]?$"
 )
 _NAMED_FIRST = re.compile(
     r"(?:^|[\s、,;/\"'「({:。=])(?P<name>[^\d\s、,;/=:\"'「({。]{1,12}?)[\"'」]?\s?[=:ハガ]?\s*[\"'「]?$"

@@ -101,7 +101,7 @@ def answered(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
 
 _LINK_BEGUN = regex.compile(signs.LINK_BEGUN)
 _LINK_ENDS = regex.compile(
-    r"\s*(?:(?:あと|続き|残り)は|(?i:(?:and )?then|the rest(?: is)?):?)?\s*(?P<rest>/?(?:j/\d(?: ?\d){8,10}|[A-Za-z\d_~.\-/]{3,40}))"
+    r"\s*(?:(?:(?:あと|続き|残り)は|(?i:(?:and )?then|the rest(?: is)?):?)\s*)?(?P<rest>/?(?:j/\d(?: ?\d){8,10}|[A-Za-z\d_~.\-/]{3,40}))"
 )
 #: So many messages back a link may have begun.
 _BEGUN_LINK = 2
@@ -221,9 +221,9 @@ class _Fragment(NamedTuple):
 
 
 _FRAGMENT = regex.compile(
-    r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]*[_.\-])(?=[^\w.\-]|$)"
+    r"(?<![A-Za-z\d])(?P<part>(?:live:(?:\.cid\.)?[\w.]*)|[A-Za-z\d][\w.\-]{0,40}[_.\-])(?=[^\w.\-]|$)"
 )
-_BARE = regex.compile(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)\s*(?P<more>ニ|ト|デ|ノアト.*)?\s*")
+_BARE = regex.compile(r"\s*(?P<part>[A-Za-z\d][A-Za-z\d_.\-]*)(?:\s*(?P<more>ニ|ト|デ|ノアト.*))?\s*")
 
 
 def _fragments(turns: list[Turn], opener: Turn, now: Turn, token: Token) -> list[_Fragment]:

@@ -115,6 +115,9 @@ for _name, _unit in {
     "invites": "discord.gg/abc ",
     "dates": "2026年11月22日 10:30、",
     "quotes": "電話 090-1234-5678「",
+    "quotation marks": '"',
+    "line breaks": "\n",
+    "letters by themselves": "line id a ",
 }.items():
     _repeated(_name, _unit)
 _repeated("an unfinished instruction", " ", "@ ★は")
