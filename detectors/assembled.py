@@ -199,8 +199,9 @@ def _added(said: str, passage: Passage, start: int) -> str:
         at = said.index(part, at)
         bare = _GLOSS.sub("", part).strip("「」『』 ")
         if re.fullmatch(r"[a-z\d._-]+", bare):
-            begin = start + at + part.index(bare)
-            parts.append(passage.text[begin : begin + len(bare)])
+            written = passage.text[start + at : start + at + len(part)]
+            parts.append(_GLOSS.sub("", written).strip("「」『』 "))
+            at += len(part)
             continue
         figure = _figures(part, passage.text[start + at : start + at + len(part)])
         if not figure:

@@ -64,7 +64,7 @@ _SAID_DIGITS = {
 _DIGIT = "|".join(sorted(_SAID_DIGITS, key=len, reverse=True))
 #: Three letters and more, signs and figures among them.
 _SPELLED = fold_pattern(
-    rf"(?:(?<![ァ-ヶー])|(?<=[ハガデヲノト]))(?:(?:{_ANY})(?:{_BETWEEN}(?:{_MARK}))?{_BETWEEN}(?:(?:\d{{1,4}}|(?:{_DIGIT}){{1,4}}(?=[・、,\s/／。デガヲ(]|$)){_BETWEEN})*){{3,}}"
+    rf"(?:(?<![ァ-ヶー])|(?<=[ハガデヲノト]))(?:(?:{_ANY})(?:{_BETWEEN}(?:{_MARK}))?{_BETWEEN}(?:(?:\d++|(?:{_DIGIT}){{1,4}}(?=[・、,\s/／。デガヲ(]|$)){_BETWEEN})*+){{3,}}"
     r"(?=$|[^ァ-ヶーんル]|(?:デス|デ|ト|ガ|ヲ|ニ|ノ|ハ|ヘ|マデ)(?![ァ-ヶー])|デスノデ|デ(?:ス|検索|探|ケンサク|サガ|オネガ|トウロク|ヤッテ))"
 )
 _FIGURES = {word: digit for digit, words in digits.LATIN.items() for word in words if word not in {"oh", "no"}}

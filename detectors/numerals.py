@@ -26,12 +26,18 @@ class Group(NamedTuple):
     end: int
     gap: str
 
+    def __repr__(self) -> str:
+        return f"Group({self.start}, {self.end})"
+
 
 class Run(NamedTuple):
     """Groups with only separators between them. `words` is whether any digit was not written as a figure."""
 
     groups: tuple[Group, ...]
     words: bool
+
+    def __repr__(self) -> str:
+        return f"Run({self.groups}, words={self.words})"
 
     @property
     def digits(self) -> str:

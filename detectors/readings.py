@@ -6,6 +6,7 @@ Each function takes a `Passage` and returns another with the way back kept, or N
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from detectors.assembled import assembled, linked
 from detectors.ciphers import deciphered
@@ -22,6 +23,9 @@ from detectors.name_pieces import latinised, put_together
 from detectors.normalise import Passage, apart, fold_pattern
 from detectors.puzzles import solved
 from detectors.wordplay import LETTER_LIST, listed_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: White space is read from its beginning only: otherwise much of it would be read again from each of its characters.
 _SIGNS = {sign: fold_pattern(rf"(?<!\s)\s*(?:{pattern})\s*") for sign, pattern in lexicon.BRACKETED.items()}
@@ -177,22 +181,33 @@ _OTHERWISE = (
 )
 
 
-def readings_of(passage: Passage, seen: int) -> list[tuple[Passage, tuple[str, ...]]]:
-    """The passage, then with everything undone that its signs call for, then other ways to read it; each with how."""
+def readings_of(passage: Passage, seen: int, failed: list[str]) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passage, then with everything undone that its signs call for, then other ways to read it; each with how.
+
+    Where one of them raises, "readings" is added to `failed` and the others are read.
+    """
     if not seen & (_HIDDEN | _PUZZLED | Sign.SERVICE):
         return [(passage, ())]
     undone = passage
     how: list[str] = []
     for name, signs, undo in _UNDO:
         wanted = seen & signs or (how and undo is put_together)  # what is made plain may be a part
-        if wanted and (other := undo(undone)) is not None:
+        if wanted and (other := _read(undo, undone, failed)) is not None:
             undone = other
             how.append(name)
     readings = [(passage, ())] + ([(undone, tuple(how))] if how else [])
     for name, signs, read in _OTHERWISE:
         before = passage if read is romanised else undone  # 下線 said of two parts is not yet a sign
-        if seen & signs and (other := read(before)) is not None:
+        if seen & signs and (other := _read(read, before, failed)) is not None:
             readings.append((other, (*how, name)))
-    if seen & _PUZZLED and (other := solved(passage)) is not None:
+    if seen & _PUZZLED and (other := _read(solved, passage, failed)) is not None:
         readings.append((other, ("encoded",)))
     return readings
+
+
+def _read(read: Callable[[Passage], Passage | None], passage: Passage, failed: list[str]) -> Passage | None:
+    try:
+        return read(passage)
+    except Exception:  # noqa: BLE001 - whatever it is, the guard must go on and say so
+        failed.append("readings")
+        return None

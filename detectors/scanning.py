@@ -226,7 +226,7 @@ def _joined_findings(
 def _detect(passage: Passage, signs: int, words: Words) -> tuple[list[Sighting], list[str]]:
     seen: list[Sighting] = []
     failed: list[str] = []
-    for reading, how in readings_of(passage, signs):
+    for reading, how in readings_of(passage, signs, failed):
         if how:
             signs = narrowed(signs | detail_gate(words)(reading.text))
         for at in called_by(signs):

@@ -38,6 +38,9 @@ class Edit(NamedTuple):
     start: int
     end: int
 
+    def __repr__(self) -> str:
+        return f"Edit({self.how}, {self.start}, {self.end})"
+
 
 _PART = (
     r"(?<![a-z\d_.\-])(?<![a-z]')[「『\"'(]?(?P<name>\d{1,4}(?:[ -]\d{2,4})+|[a-z\d_.\-]{1,24})[」』\"')]?(?![a-z\d])"

@@ -19,12 +19,18 @@ MOST_NUMBERS = 8
 
 
 class Solution(NamedTuple):
-    """Digits, with a + before a country's code, and the range they were read from; `sure` where the text cannot mean anything but a number to dial."""
+    """Digits, with a + before a country's code, and the range they were read from.
+
+    `sure` where the text cannot mean anything but a number to dial.
+    """
 
     start: int
     end: int
     digits: str
     sure: bool = False
+
+    def __repr__(self) -> str:
+        return f"Solution({self.start}, {self.end}, sure={self.sure})"
 
 
 def about_a_number(low: str) -> bool:

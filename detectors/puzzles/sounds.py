@@ -95,8 +95,8 @@ def _sounded(words: str) -> str:
 
 _TURNS = fold_pattern(
     rf"(?P<a>\d|[一二三四五六七八九〇])\s?(?:と|、|・)\s?(?P<b>\d|[一二三四五六七八九〇])[」』]?(?:だけ)?(?:が|を|の)?\s?(?:{lexicon.ALTERNATING})(?:に|で)?[^。\n]{{0,4}}?(?P<times>[2-5二三四五])(?:回|度|周|ペア|組)|"
-    rf"(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<c>[a-z]{1, 8}|\d) and (?:an? )?(?P<d>[a-z]{1, 8}|\d)[^.\n]{{0,20}}?(?P<often>two|three|four|five|[2-5]) times|"
-    rf"(?<![a-z\d])(?P<e>[a-z]{1, 8}|\d) and (?P<f>[a-z]{1, 8}|\d)[^.\n]{{0,12}}?(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<count>two|three|four|five|[2-5]) times"
+    rf"(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<c>[a-z]{{1,8}}|\d) and (?:an? )?(?P<d>[a-z]{{1,8}}|\d)[^.\n]{{0,20}}?(?P<often>two|three|four|five|[2-5]) times|"
+    rf"(?<![a-z\d])(?P<e>[a-z]{{1,8}}|\d) and (?P<f>[a-z]{{1,8}}|\d)[^.\n]{{0,12}}?(?:{lexicon.ALTERNATING})[^.\n]{{0,12}}?(?P<count>two|three|four|five|[2-5]) times"
 )
 
 

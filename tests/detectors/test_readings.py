@@ -2,9 +2,10 @@
 
 import pytest
 
+from detectors import readings, scan
 from detectors.normalise import fold
 from detectors.readings import closed_up, decoded, headed, instructed, readings_of, romanised, spoken, turned
-from tests.detectors.claims import Row, hits, holds, near_misses
+from tests.detectors.claims import Row, contacts, hits, holds, near_misses
 
 EVERY_SIGN = -1  # every bit, whatever signs there are
 
@@ -1129,7 +1130,7 @@ def test_there_is_nothing_to_undo_in_plain_text(undo):
 
 def test_a_reading_keeps_the_way_back():
     text = "yuzu アットマーク example ドット com"
-    (_, ()), (reading, how) = readings_of(fold(text), EVERY_SIGN)
+    (_, ()), (reading, how) = readings_of(fold(text), EVERY_SIGN, [])
     assert (reading.text, how) == ("yuzu@example.com", ("spelled-out",))
     span = reading.span_as_written(0, len(reading.text))
     assert text[span.start : span.end] == text
@@ -1157,3 +1158,39 @@ def test_a_reading_keeps_the_way_back():
 def test_one_way_of_reading(undo, text, reading):
     passage = undo(fold(text))
     assert (passage.text if passage else None) == reading
+
+
+@pytest.mark.parametrize("table", ["_UNDO", "_OTHERWISE"])
+def test_a_reading_that_raises_is_named_and_the_others_go_on(monkeypatch, table):
+    def broken(_passage):
+        raise ValueError
+
+    ways = getattr(readings, table)
+    monkeypatch.setattr(readings, table, ((ways[0][0], EVERY_SIGN, broken), *ways[1:]))
+    seen = scan("LINEのIDは ta ro と続けて。t a r o _ w e b です。電話は 090-1234-5678")
+    assert "readings" in seen.failed
+    assert "phone +819012345678" in contacts(seen)
+
+
+def test_a_puzzle_that_raises_is_named(monkeypatch):
+    def broken(_passage):
+        raise ValueError
+
+    monkeypatch.setattr(readings, "solved", broken)
+    failed = []
+    assert readings.readings_of(fold("090のあと"), EVERY_SIGN, failed)
+    assert failed == ["readings"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "LINEのIDは ティー・エー・アール・オー です。 エル" + "0" * 60 + "as", id="letters, then many digits"
+        ),
+        pytest.param("a アット b ドット jp" + " " * 1900 + "x", id="blanks behind an address"),
+        pytest.param("LINEのIDは kumo+b(x)c+七三〇五 で検索", id="a gloss amid a part"),
+    ],
+)
+def test_what_was_dear_or_raised_is_read_at_once(text):
+    assert scan(text).failed == ()
