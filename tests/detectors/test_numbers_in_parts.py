@@ -107,6 +107,16 @@ OVER_MESSAGES = [
         ("< ファイルの名前、tanuki までは聞きましたが続きは?",),
     ),
     Row(
+        "the end of a name, named so",
+        "end: reel_7",
+        "discord juniper.of.reel_7",
+        "conversation.pieces",
+        "the end of a range to search",
+        "end: errors",
+        ("> Discord search: juniper.", "> middle: of."),
+        ("> Slack search: deploy_", "> next log_"),
+    ),
+    Row(
         "an app whose name means something",
         "marimo.9 です",
         "other marimo.9",
