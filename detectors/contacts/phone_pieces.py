@@ -39,6 +39,8 @@ _QUANTITY = fold_pattern(lexicon.UNIT)
 _COUNTER = fold_pattern(
     r"\s?(?:つ目|つめ|番目|(?:段|行|列|投|g|ゲーム|試合|ラウンド|章|ページ|問)目|回(?!線|路)|個目|枚目|本目|桁|ケタ|けた|つに|つを|文字|度(?!\d)|digits?|numbers?|accounts?|pieces?|parts?|times)"
 )
+#: Before a word that says how many there are: all four, these three.
+_ALL_OF = re.compile(r"(?<![a-z])(?:all|these|those|any|only|each of the|the (?:first|last|next|other)) $")
 _ENUMERATED = re.compile(r"[⓪①-⑳❶-❿⑴-⒇]")
 _FIRST, _MIDDLE, _LAST = (fold_pattern(rf"(?:{words})[^\d]{{0,8}}$") for words in lexicon.PLACES)
 #: Digits of a text that is worth putting together.
@@ -232,7 +234,10 @@ def _counts(group: Group, passage: Passage) -> bool:
     if len(group.digits) > 2:
         return False
     span = passage.span_as_written(group.start, group.end)
-    if _COUNTER.match(passage.low, group.end):
+    low = passage.low
+    if _COUNTER.match(low, group.end):
+        return True
+    if low[group.start].isalpha() and low[group.start].isascii() and _ALL_OF.search(low[: group.start][-12:]):
         return True
     single = len(group.digits) == 1 and span.end - span.start == 1
     return (
@@ -294,10 +299,12 @@ _FEW, _FAR_ABROAD = 4, 110
 
 
 def _is_part(groups: list[Group], first: int, last: int, *, told: bool) -> bool:
-    """Whether the pieces begin with a bare area code, or single digits go on behind them: a list or a sample."""
+    """Whether the pieces begin with a bare area code or amid a list, or single digits go on behind: a list or a sample."""
     chosen = groups[first : last + 1]
     if len(chosen) > 2 and all(group.digits[0] == "0" for group in chosen):
         return True  # area codes
+    if first and _is_cut_off(groups[first - 1], chosen):
+        return True
     in_pairs = all(len(group.digits) != _AREA_CODE for group in chosen)
     if (
         chosen[0].digits[0] == "0"
@@ -312,6 +319,12 @@ def _is_part(groups: list[Group], first: int, last: int, *, told: bool) -> bool:
         and len(behind.digits) == len(chosen[-1].digits) == 1
         and 0 <= behind.start - chosen[-1].end <= _BESIDE
     )
+
+
+def _is_cut_off(before: Group, chosen: list[Group]) -> bool:
+    """Whether the piece before is one more item of the list that they begin with: 303, 606, 808 and 909."""
+    lengths = {len(before.digits), *[len(group.digits) for group in chosen[:2]]}
+    return lengths == {_AREA_CODE} and chosen[0].digits[0] != "0" and chosen[0].start - before.end <= _TIGHT
 
 
 _AREA_CODE = 3

@@ -99,9 +99,15 @@ def _introductions() -> Callable[[str], int]:
     return ends_of({_LABELLED: lexicon.LABEL, _OTHERWISE: lexicon.OTHER_LABEL, _WHATSAPP: lexicon.WHATSAPP})
 
 
+#: A part of a number, and no part of a machine: first part は, "the other part is".
+_PART_OF_ONE = fold_pattern(
+    r"(?<![a-z])(?:first|1st|second|2nd|third|3rd|last|final|next|other|front|middle|remaining|opening|one) part(?![a-z])[^a-z\d]*(?:is|are|was)?\W*$"
+)
+
+
 def is_other_number(before: str) -> bool:
     """Whether the words directly before digits introduce a number that is no phone number."""
-    return bool(_introductions()(before) & _OTHERWISE)
+    return bool(_introductions()(before) & _OTHERWISE) and not _PART_OF_ONE.search(before)
 
 
 class Surroundings:

@@ -33,7 +33,7 @@ _OPENS = fold_pattern(dialogue.OPENS)
 _SEEK = fold_pattern(r"検索|追加|友だち|友達|登録|search|add me|find me|look me up")
 #: A message that is the second half of a handle and little else: 1jo です.
 _REST = regex.compile(
-    r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.:：♪〜~])(?![A-Za-z])"
+    r"\s*(?P<part>[A-Za-z\d_.\-][A-Za-z\d_.\-]*)\s*(?:$|です|だよ|で|と|に|を|まで|って|[。！!、,.♪〜~]|[:：](?!\s?[A-Za-z\d]))(?![A-Za-z])"
 )
 _LIVE = regex.compile(r"live:")
 _ASKS_NAME = fold_pattern(dialogue.ASKS_NAME)

@@ -1,4 +1,4 @@
-"""Digits of several messages that make one number: 080のあと / 4412 / 7903です."""
+"""Digits of several messages that make one number: 080のあと / 4412 / 7903です; ⓪⑨⓪① / ⑤⑧②⑨ / ⑥③⑦、ここまでで11個."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from detectors.contacts.numbering import dialable, valid_with_country
+from detectors.contacts.numbering import JP_MOBILE, dialable, valid_with_country
 from detectors.contacts.phone import hide_other_numbers, is_counted
 from detectors.contacts.phone_pieces import FEWEST, find_pieced
 from detectors.contacts.phone_reading import Surroundings
-from detectors.conversation.numbers import COUNTED, HIDDEN, RESUMES
+from detectors.conversation.numbers import COUNTED, HIDDEN, RESUMES, tells_how_many
 from detectors.conversation.turns import DIGITS, OPENS_PHONE, OTHER_THING, Joined, Turn
 from detectors.findings import Kind
 from detectors.lexicon import dialogue, phones
@@ -68,7 +68,7 @@ def digits_over(turns: list[Turn], now: Turn) -> list[Joined]:
         asked = cue or any(OPENS_PHONE.search(earlier.low) for earlier in before)
         abroad = _has_plus(*chain[0])
         value = valid_with_country(digits) if abroad else dialable(digits, cue=asked)
-        goes_on = abroad or (digits.startswith("0") and (resumes or _is_told_in_three(chain)))
+        goes_on = abroad or (digits.startswith("0") and (resumes or _is_told_as_one(chain, digits)))
         if value and any(map(is_of_another, (part[0] for part in chain))):
             return []
         if value and (asked or goes_on or (bare and digits.startswith("0"))):
@@ -110,13 +110,26 @@ def is_of_another(turn: Turn) -> bool:
     return bool(_OTHER_NUMBER.search(turn.low)) and not _TO_REACH.search(turn.low)
 
 
-def _is_told_in_three(chain: list[tuple[Turn, str, int, int]]) -> bool:
-    """090 / 5618 / で、2743: one person tells the parts of a mobile number, and says that the last goes on."""
+def _is_told_as_one(chain: list[tuple[Turn, str, int, int]], digits: str) -> bool:
+    """Whether one person tells the parts of one number.
+
+    090 / 5618 / で、2743 goes on; 0901 / 5829 / 637、11個です says how many there are; ⓪⑨⓪① / ⑤⑧②⑨ has no plain figure.
+    """
+    if len({part[0].sender for part in chain}) > 1:
+        return False
+    last = chain[-1][0].low
+    in_three = [len(part[1]) for part in chain] == [3, 4, 4] and bool(_ON_AND_ON.search(last))
     return (
-        [len(part[1]) for part in chain] == [3, 4, 4]
-        and len({part[0].sender for part in chain}) == 1
-        and bool(_ON_AND_ON.search(chain[-1][0].low))
+        in_three
+        or tells_how_many(last, len(digits))
+        or (
+            bool(JP_MOBILE.fullmatch(digits))
+            and not any([_DECIMAL.search(turn.piece(start, end).text) for turn, _, start, end in chain])  # noqa: C419
+        )
     )
+
+
+_DECIMAL = regex.compile(r"\d")
 
 
 def _whole_answer(turns: list[Turn], now: Turn, own: tuple[str, int, int]) -> list[Joined]:

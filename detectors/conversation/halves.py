@@ -35,7 +35,7 @@ _SIGNS = {
 }
 _SIGN = (
     rf"(?:(?P<sign>{'|'.join(_SIGNS.values())})"
-    r"(?:を(?:打って|入れて|はさんで|挟んで|つけて|付けて)|と|で|,? and(?: then)?(?: an?)?)?[、,]?\s?(?:小さい|小文字の?|lower ?case )?)?"
+    r"(?:を(?:打って|入れて|はさんで|挟んで|つけて|付けて)|の(?:あと|後|次|うしろ|後ろ)(?:に|は|が)?|と|で|,? and(?: then)?(?: an?)?)?[、,]?\s?(?:小さい|小文字の?|lower ?case )?)?"
 )
 _HEAD = r"(?<![a-z\d_.\-@/])(?P<part>[a-z][a-z\d_.\-]{1,23})(?![a-z\d@])"
 _TAIL = rf"{_SIGN}(?<![a-z\d_.\-@/])(?P<part>[a-z\d_.\-]{{1,24}})(?![a-z\d@])"
@@ -95,8 +95,8 @@ def _tails_in(turn: Turn, patterns: list[re.Pattern[str]]) -> Iterator[tuple[int
 
 def _rest_in(turn: Turn) -> tuple[int, int, str] | None:
     """What follows on a name, and where it says so; the full stop of a sentence is none of it."""
-    found = next(_tails_in(turn, _TAILS), None) or next(
-        (tail for tail in _tails_in(turn, [_SIGN_FIRST]) if tail[2][:1] in "._-"), None
+    found = next((tail for tail in _tails_in(turn, [_SIGN_FIRST]) if tail[2][:1] in "._-"), None) or next(
+        _tails_in(turn, _TAILS), None
     )
     return (found[0], found[1], found[2].rstrip(".")) if found else None
 

@@ -9,7 +9,7 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from detectors.contacts.phone import hide_other_numbers, is_quantity
+from detectors.contacts.phone import hide_other_numbers, is_counted, is_quantity
 from detectors.lexicon import dialogue
 from detectors.normalise import fold_pattern
 from detectors.numerals import Run, digit_runs
@@ -27,6 +27,15 @@ _NUMBERS = fold_pattern(r"\s?(?:番(?!号)|案|版|号機|号室|sq(?:uare)?(?![
 COUNTED = fold_pattern(
     r"(?:[枚部個件人冊点本行字段票]|文字|ページ|在庫)数?(?:は|が|も)\s?$|(?<![a-z])(?:quantity|count|copies|sheets|pages)(?: is| are|:)\s?$"
 )
+#: Before a digit that says which part follows: part one: 070-8361.
+_WHICH = fold_pattern(r"(?:(?<![a-z])(?:part|piece|half|no\.?) ?|パート|その)$")
+#: How many digits there are in all: ここまでで11個, 以上十一文字, "that's all eleven".
+_IN_ALL = fold_pattern(r"(?P<eleven>(?<!\d)11|(?<!二)十一|(?<![a-z])eleven)|(?<!\d)10|(?<!二)十|(?<![a-z])ten")
+_SO_MANY = fold_pattern(
+    r"\s?(?:個|こ(?!と)|文字|字|桁|けた|つ(?!目)|digits|figures|characters|in (?:all|total)|altogether|of them)|(?<=eleven)(?=\W*$|,|\.)"
+)
+#: Digits of a number, as they are counted.
+_LENGTHS = frozenset(["10", "11"])
 _KANA = re.compile(r"[ァ-ヶー]+")
 #: Circles that hide digits rather than stand for zeros: 31○○-○○○7.
 HIDDEN = re.compile(r"[○◯●]{2}\D?[○◯●]{2}")
@@ -37,13 +46,16 @@ def only_number(passage: Passage) -> tuple[str, int, int] | None:
     """The one number of a message that is no quantity, or None if there is none or more than one."""
     passage = hide_other_numbers(passage)
     low = passage.low
-    runs = [run for run in digit_runs(passage, wordy=True, lettered=False, shortest=2) if not is_quantity(passage, run)]
+    runs = [
+        cut
+        for run in digit_runs(passage, wordy=True, lettered=False, shortest=2)
+        if not is_counted(passage, run) and (cut := _without_asides(run, low)) and not is_quantity(passage, cut)
+    ]
     runs = [
         run
         for run in runs
         if not (_NUMBERS.match(low, run.end) or COUNTED.search(low[max(0, run.start - 12) : run.start]))
     ]
-    runs = [cut for run in runs if (cut := _without_asides(run, low))]
     if len(runs) > 1:  # しし in a sentence is no 44
         runs = [run for run in runs if not run.words or len(run.digits) > 2]
     if len(runs) > 1 and RESUMES.search(low) and all(map(_and_nothing_else, runs, runs[1:], repeat(low))):
@@ -65,10 +77,18 @@ def _without_asides(run: Run, low: str) -> Run | None:
     kept = [
         group
         for group in run.groups
-        if not (len(group.digits) == 1 and _COUNTS.match(low, group.end))
+        if not (len(group.digits) == 1 and (_COUNTS.match(low, group.end) or _WHICH.search(low, 0, group.start)))
+        and not (group.digits in _LENGTHS and _SO_MANY.match(low, group.end))
         and not (told and len(group.digits) == group.end - group.start and _KANA.fullmatch(low, group.start, group.end))
     ]
     return run if len(kept) == len(run.groups) else Run(tuple(kept), words=run.words) if kept else None
+
+
+def tells_how_many(low: str, count: int) -> bool:
+    """Whether it says that there are so many digits in all."""
+    return any(
+        count == (11 if match["eleven"] else 10) for match in _IN_ALL.finditer(low) if _SO_MANY.match(low, match.end())
+    )
 
 
 def _and_nothing_else(run: Run, other: Run, low: str) -> bool:

@@ -16,7 +16,7 @@ OPENS_MAIL = r"アドレス|メアド|メール|@|宛先|宛て先|送り先|ご
 #: A turn that asks for a number or says one is coming.
 OPENS_PHONE = (
     rf"(?<![a-z])(?:\d{{3}} is (?:{_CITIES})|(?:{_CITIES}),? (?:so|hence|still) \d{{3}}(?!\d)|(?:still|under|on) \d{{3}}[ -]\d{{3}}(?![ -]?\d))|"
-    r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text|(?:first|second|last|other) (?:half|part|bit|three|four|digits))(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|(?<![a-z])area(?:'s| is|:) \d{3}(?!\d)|固定(?:回線|しか|だけ|の番号|で(?:す|、))|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
+    r"電話|でんわ|番号|携帯|ケータイ|area code|(?:下|上|頭|最後|末尾|残り)[の]?\d?[四4４]?(?:桁|ケタ|けた)|桁|ケタ|かけ(?:て|たい|ます)|tel|(?<![a-z])(?:phone|mobile|cell|number|digits|call|ring|dial|missed call|text|(?:first|second|last|other) (?:half|part|bit|three|four|digits)|part (?:one|two|three|[123])(?= is|:))(?![a-z])|0[5789]0(?:から|で始|の(?:あと|後|次)|です|まで)|(?<![a-z])area(?:'s| is|:) \d{3}(?!\d)|固定(?:回線|しか|だけ|の番号|で(?:す|、))|連絡先|つなが|お声|ショートメ|sms|ワン切り|着信"
 )
 #: The guess of the other is right, said at the beginning of a message.
 CONFIRMS = r"^\W*(?:はい|ええ|うん|そう(?:です|そう|だ)|正解|当たり|あたり|ピンポン|合って|あって|その通り|そのとおり|おっしゃる(?:通り|とおり)|まさに|それです|ばっちり|です[。!！]|(?:ha,? |oh )?(?:yes|yep|yeah|yup|exactly|correct|right|bingo|spot on|you got it|that'?s (?:it|right|the one|correct|me))(?![a-z]))"

@@ -20,10 +20,10 @@ LABEL = (
 
 #: Directly before the digits: this is some other number.
 OTHER_LABEL = (
-    r"(?:(?:証書|証明書|資格|認定|検定|合格|保証書?|機種|通し|枝|車台|旅券|年金|納税|届出|選手|区画|地番|追跡|伝票|注文|受注|発注|受付|予約|会員|登録|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
+    r"(?:(?:証書|証明書|資格|認定|検定|合格|保証書?|機種|通し|枝|車台|旅券|年金|納税|届出|選手|区画|地番|追跡|伝票|注文|受注|発注|受付|予約|会員|登録|出願|商標|特許|特開|特願|意匠|実用新案|口座|カード|郵便|車両|シリアル|製造|見積|請求書?|依頼|案件|管理|整理|証券|保険者?|医療機関|学籍|"
     r"社員|職員|お問い合わせ|問合せ|問い合わせ|チケット|送り状|荷物|配送|ロット|図面|製品|商品|作品|資料|契約|申請|送信|連|支店|店舗|銀行|法人|事業者|免許|許可|認証|確認|参照|識別|返品|メーカー|検証|課題|部品|"
     r"背|座席|便|列車|電車|系統|問題|回答|正解|ページ|行|条|第|台帳|受験|学生|患者|診察|個体|色|小節|塗料|分類|物件|棚|ロッカー|暗証)(?:番号|コード|id|no\.?|ナンバー|№|＃|#|号)|"
-    r"請求記号|刻印|得点|スコア|クリック数|再生数|閲覧数|表示回数|幅|奥行き?|高さ|長さ|丈|寸法|厚さ|厚み|直径|半径|容量|品番|型番|型式|シリアル|特開|特願|意願|商願|実願|特許第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
+    r"請求記号|刻印|得点|スコア|クリック数|再生数|閲覧数|表示回数|幅|奥行き?|高さ|長さ|丈|寸法|厚さ|厚み|直径|半径|容量|品番|型番|型式|シリアル|特開|特願|意願|商願|実願|特許第|登録第|商標登録第|〒|伝票|税込|税抜|合計|小計|金額|単価|"
     r"(?<![a-z])(?:order|tracking|invoice|ticket|serial|card|account|routing|part|po|patent|ref|reference|version|build|ver|port|ip|batch|case|"
     r"booking|reservation|confirmation|pin|passcode|password|pass|code|isbn(?:-1[03])?|jan|ean|upc|asin|sku|issn|doi|imei|vat|ein|"
     r"acct|conta|resident|ssn|sin|npi|nino|trn|utr|tax|license|licence|passport|policy|model|item|product|lot|zip|postal|bsb|iban|abn|acn|tfn|"
@@ -43,6 +43,7 @@ UNIT = (
 OTHER_NUMBERS = (
     r"(?<![\d/])\d{1,2}/\d{1,2}\s?[-~–]\s?\d{1,2}/\d{1,2}(?![\d/])|(?<!\d)(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?!\d)"  # dates
     r"|(?<![\d-])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[_-]\d{4,6})?(?!\d)"
+    r"|(?<![\d-])(?:19|20)\d\d-\d{5,6}(?![\d-])"  # applications and cases of a year
     r"|(?<![\d/.])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])"
     r"|(?<![\d.-])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])"
     r"|(?<![\d:])\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?!\d)"  # times
@@ -88,7 +89,7 @@ JOINS = (
 #: A number to reach somebody by is the topic, though no call is named.
 NUMBER_TOPIC = r"(?:私|僕|俺|わたし|ぼく|自分|当方)(?:の|への|に)(?:番号|連絡先|つなが|届|鳴)|連絡先|(?<![^はがに、。])番号|(?<!情報)(?<!信号)発信(?:し|を[。、]|を$|くだ|お願)|語呂|覚え(?:や|て|方)|折り返し(?:お待|くだ|て)|私が出|時まで出ます|(?:秘書|担当|スタッフ|本人|assistant|家族)\s?が(?:出|取り)ます|(?<![a-z])(?:my (?:digits|number)|area code|(?:you|and you) (?:have|get|reach) me|(?:where|when) i answer|that is me|by voice|(?:desk|direct|private) line)(?![a-z])"
 #: What is named after a call and is none: 電話帳, コールセンター, "phone case".
-NO_CALL = r"電話(?:は|も|で)[^。]{0,8}(?:不要|いりません|要りません|結構)|電話(?:帳|会議|ケース|口|機|対応|通知|代行|線|回線|台|ボックス|アプリ|番)|携帯(?:トイレ|ケース|用|サイト|食)|コールセンター|通話(?:の|を)?(?:ノイズ|録音|品質|時間|料)|(?:直通|内線)(?:エレベーター|バス|列車|電車|表)|ダイヤル(?:ゲージ|錠)|(?<![a-z])(?:text (?:sizes?|blocks?|steps?|styles?)|ring sizes?|dial gauges?|clock dial)(?![a-z])|スマホ(?:で(?:撮|見|も)|ケース|スタンド)|(?:phone|mobile|cell) (?:screen|case|stand|app|cover|icon)s?|call[- ]cent(?:er|re)|call the api"
+NO_CALL = r"電話(?:は|も|で)[^。]{0,8}(?:不要|いりません|要りません|結構)|電話(?:帳|会議|ケース|口(?!に(?:出|い))|機|対応|通知|代行|線|回線|台|ボックス|アプリ|番)|携帯(?:トイレ|ケース|用|サイト|食)|コールセンター|通話(?:の|を)?(?:ノイズ|録音|品質|時間|料)|(?:直通|内線)(?:エレベーター|バス|列車|電車|表)|ダイヤル(?:ゲージ|錠)|(?<![a-z])(?:text (?:sizes?|blocks?|steps?|styles?)|ring sizes?|dial gauges?|clock dial)(?![a-z])|スマホ(?:で(?:撮|見|も)|ケース|スタンド)|(?:phone|mobile|cell) (?:screen|case|stand|app|cover|icon)s?|call[- ]cent(?:er|re)|call the api"
 #: What an honest text wants of its figures.
 PROCESSED = r"(?:表|一覧|グラフ|リスト|csv|エクセル|excel|半角|全角|桁)に|(?:書き出|撮|塗|出荷|入力|抽出|抜き出)|(?<![a-z])(?:table|column|list|chart|sheet|header)"
 

@@ -53,9 +53,9 @@ COUNTS = {
 }
 #: Skips what stands between digits.
 SKIP = (
-    r"(?:ね|な|よ|さ|の|ん|文字|かな|英字|記号|果物|動物|絵文字|余計|余分|それ以外|ほか|他|間|あいだ|単語|言葉|口ぐせ|口癖|合いの手|ノイズ|雑音)[^。\n]{0,16}(?:聞き流|読み飛ば|飛ばし|抜[いき]|除[いき]|無視|取[っり]|消[しせ]|気にし|スルー|忘れ|外し|省[いき])|"
+    r"(?:ね|な|よ|さ|の|ん|星|印|マーク|スター|シャープ|プラス|アスタリスク|文字|かな|英字|記号|果物|動物|絵文字|余計|余分|それ以外|ほか|他|間|あいだ|単語|言葉|口ぐせ|口癖|合いの手|ノイズ|雑音)[^。\n]{0,16}(?:聞き流|読み飛ば|飛ばし|抜[いき]|除[いき]|無視|取[っり]|消[しせ]|気にし|スルー|忘れ|外し|省[いき]|飾り|ただの)|"
     r"口ぐせ|口癖|合いの手|数字(?:だけ|のみ)|(?:フルーツ|果物|動物|英字|かな|文字)抜き|"
-    r"(?<![a-z])(?:skip|ignore|strip|drop|remove|delete|forget|leave out|take out|cross out|lose|without|minus|never mind|filter out|disregard)(?![a-z])|(?:only|just|keep) the (?:digits|numbers|figures)|(?:digits|numbers|figures) only|isn't a (?:digit|number|figure)|between (?:the )?(?:digits|numbers|figures)"
+    r"(?<![a-z])(?:skip|ignore|strip|drop|remove|delete|forget|leave out|take out|cross out|lose|without|minus|never mind|filter out|disregard)(?![a-z])|(?:only|just|keep) the (?:digits|numbers|figures)|(?:digits|numbers|figures) only|(?:stars?|hash(?:es)?|marks?|signs?|hats?|symbols?) (?:mean nothing|are (?:noise|decoration|just))|isn't a (?:digit|number|figure)|between (?:the )?(?:digits|numbers|figures)"
 )
 #: Said while one thinks or breathes, between digits.
 FILLERS = r"ええ?ー?っ?と[ーお]?|えーと|うーんと?|あのー?|そのー?|んー+と?|えー+|あー+|はい|切って|区切って|一拍|ひと呼吸|おいて|置いて|点|てん|(?<![a-z])(?:u+h+|u+m+|e+r+m?|hm+|well|let me see|let's see|pause|break|comma|wait|like|you know|i think)(?![a-z])"

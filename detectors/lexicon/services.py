@@ -106,11 +106,11 @@ TRANSLATED = {
 def translated(kind: str) -> str:
     """A pattern for a service called by what its name means: 電報の英語の名前のアプリ, 「不一致」in English."""
     words = TRANSLATED.get(kind)
-    return (
-        rf"(?:{words})[」』\"')]?\s?(?:は|を|の|って)?\s?(?:in )?(?:英語|英訳|英単語|english)(?=[^\n]{{0,24}}(?:アプリ|app|chat|チャット|トーク|sns|通話))"
-        if words
-        else ""
-    )
+    if not words:
+        return ""
+    said = rf"(?:{words})[」』\"')]?\s?(?:は|を|の|って)?\s?(?:(?:という)?意味(?:する|の)\s?)?(?:in )?(?:英語|英訳|英単語|english)"
+    app = r"(?:アプリ|app|chat|チャット|トーク|sns|通話)"
+    return rf"{said}(?=[^\n]{{0,24}}{app})|{app}\s?[(、][^\n()]{{0,8}}?{said}"
 
 
 #: Directly behind a service's name: the service is what the work is about, not a way to reach a person.

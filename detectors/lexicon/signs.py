@@ -385,7 +385,7 @@ PUZZLE = (
     r"(?i)number row|qwerty|top row|[列段行]|シフト|\bshift|clock|時計|キーボード",
     rf"{_FIGURE}{{2}}[-. )）ー－]{{0,2}}[*#?_xX＊＃？★☆●○◯〇□■△▲▽▼◆◇♪♡♥※×✕✖_]{{1,4}}(?:[-. )）ー－]{{0,2}}{_FIGURE}|[^A-Za-z0-9]|$)|[*#?_xX＊＃？★☆●○◯〇□■△▲◆◇♡♥※×✕✖]{_FIGURE}{{1,3}}[*#?＊＃？★☆●○◯〇□■△▲◆◇♡♥※×✕✖-]",
     r"(?:[0-9][^0-9\s]{1,6}){9}[0-9]|(?:[0-9][._/,:|-]){9}[0-9]",
-    r"(?i)\b(?:skip|ignore|strip|leave out|filter out|disregard) (?:the|every|all|any|each|what)|聞き流|読み飛ば|口ぐせ|口癖|合いの手|(?:isn't|not) a (?:digit|number)|(?:digits|numbers|figures) only|(?:only|just) the (?:digits|numbers|figures)|数字(?:だけ|のみ)",
+    r"(?i)\b(?:skip|ignore|strip|leave out|filter out|disregard) (?:the|every|all|any|each|what)|聞き流|読み飛ば|口ぐせ|口癖|合いの手|(?:星|印|記号|マーク|スター|シャープ|プラス|アスタリスク)(?:は|を)(?:全部|すべて|ぜんぶ)?(?:無視|飾り|ただの|抜|除|飛ば|読ま|気に)|(?:isn't|not) a (?:digit|number)|(?:digits|numbers|figures) only|(?:only|just) the (?:digits|numbers|figures)|数字(?:だけ|のみ)",
     r"(?i)キーパッド|テンキー|プッシュ(?:ボタン|ホン)|ダイヤル(?:画面|ボタン|キー|パッド|の)|電話機?の(?:ボタン|キー|文字|数字)|\bkey ?pads?\b|dial ?pad|phone pad|touch-?tone|phone (?:keys|buttons|letters)|vanity",
     r"(?i)(?:全部|すべて|全て|各|それぞれ|一つ|ひとつ|1つ|どの|どれも)[のはずを]?.{0,3}(?:桁|数字|ケタ|けた)|(?:each|every|all (?:of )?the|all) (?:\w+ )?(?:digit|figure|number)s?|から(?:それぞれ|各)?引",
     r"(?i)鏡|右端|右から|(?:反対|逆)に(?:並|書|打|読)|mirror|backward|revers|right to left|from the (?:right|end|back)|flip|back to front|end to start",

@@ -22,6 +22,9 @@ KEYS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", stri
 _WORD = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{3,8}|(?<=[「『\"'])[A-Za-z]{3,8}(?=[」』\"'])|(?<=spell )[a-z]{3,8}|(?<=spell out )[a-z]{3,8})(?![A-Za-z])"
 )
+#: Two letters that end a number, where the text speaks of its letters: 646-555-01-GA.
+_LAST_TWO = re.compile(r"(?<=\d-)[A-Z]{2}(?![A-Za-z\d-])")
+_LETTERS = fold_pattern(r"(?<![a-z])(?:letters?|press(?:es|ed)?)(?![a-z])|英字|文字|アルファベット|押")
 #: What may stand between the digits and the word that goes on with them.
 _BETWEEN = re.compile(r"[^。\n.!?+=*]{0,32}")
 #: Letters to be pressed one by one: F, O, X.
@@ -64,7 +67,7 @@ def keyed(passage: Passage) -> Iterator[Solution]:
     parts = [(run.start, run.end, run.digits) for run in digit_runs(passage, wordy=True, lettered=False, shortest=2)]
     words = [
         (m.start(), m.end(), "".join([KEYS[c] for c in m[0].upper() if c in KEYS]))
-        for pattern in (_WORD, _LISTED)
+        for pattern in (_WORD, _LISTED, *([_LAST_TWO] if _LETTERS.search(low) else []))
         for m in pattern.finditer(passage.text)
     ]
     lines = [(m.start(), m.end(), _pressed(m)) for m in _LINE.finditer(low)]

@@ -90,12 +90,61 @@ def _named_keys(low: str) -> Iterator[dict[str, str]]:
 
 
 def _runs_of(low: str, table: dict[str, str]) -> Iterator[Solution]:
-    signs = "|".join(re.escape(sign) for sign in sorted(table, key=len, reverse=True))
-    one = rf"(?>{signs}|\d|ゼロ)"  # never read in two ways: a text could make that dear
-    run = re.compile(rf"(?<![a-zァ-ヶ一-龠\d]){one}(?:(?:(?!{one})[^\w\n]){{0,3}}+{one}){{8,12}}(?![a-zァ-ヶ一-龠\d])")
-    unit = re.compile(one)
-    for match in run.finditer(low):
-        said = unit.findall(match[0])
-        digits = "".join([table.get(sign) or ("0" if sign == "ゼロ" else sign) for sign in said])
+    """Runs of signs and digits, in one pass; the longest sign counts, so that nothing is read in two ways."""
+    if not any(map(low.__contains__, table)):
+        return
+    by_first: dict[str, list[str]] = {_ZERO[0]: [_ZERO]}
+    for sign in sorted(table, key=len):
+        by_first.setdefault(sign[0], []).insert(0, sign)
+    at, length = 0, len(low)
+    while at < length:
+        if low[at] not in by_first and not low[at].isdecimal():
+            at += 1
+            continue
+        units = _units_from(low, at, by_first) if not (at and _is_letter(low[at - 1])) else []
+        while len(units) >= _FEWEST_UNITS and _is_letter(low[units[-1][1] : units[-1][1] + 1]):
+            units.pop()  # it would end within a word
+        if len(units) < _FEWEST_UNITS:
+            at += 1
+            continue
+        said = [low[start:end] for start, end in units]
+        start, at = at, units[-1][1]
+        digits = "".join([table.get(sign) or ("0" if sign == _ZERO else sign) for sign in said])
         if len(digits) in _NUMBER and any(sign in table for sign in said):
-            yield Solution(match.start(), match.end(), digits, sure=True)
+            yield Solution(start, at, digits, sure=True)
+
+
+#: A zero said beside the signs; units of a run, and characters between two of them.
+_ZERO = "ゼロ"
+_FEWEST_UNITS, _MOST_UNITS, _GAP = 9, 13, 3
+
+
+def _units_from(low: str, at: int, by_first: dict[str, list[str]]) -> list[tuple[int, int]]:
+    """Where the signs and digits of a run stand that begins here."""
+    units: list[tuple[int, int]] = []
+    end = _unit_ends(low, at, by_first)
+    while end:
+        units.append((at, end))
+        if len(units) == _MOST_UNITS:
+            break
+        at, farthest = end, end + _GAP
+        while not (end := _unit_ends(low, at, by_first)) and at < farthest and _is_gap(low[at : at + 1]):
+            at += 1
+    return units
+
+
+def _unit_ends(low: str, at: int, by_first: dict[str, list[str]]) -> int:
+    """Where the sign or digit ends that stands here, or 0."""
+    first = low[at : at + 1]
+    for sign in by_first.get(first, ()):
+        if low.startswith(sign, at):
+            return at + len(sign)
+    return at + 1 if first.isdecimal() else 0
+
+
+def _is_gap(character: str) -> bool:
+    return bool(character) and not (character.isalnum() or character in "_\n")
+
+
+def _is_letter(character: str) -> bool:
+    return character.isdecimal() or "a" <= character <= "z" or "ァ" <= character <= "ヶ" or "一" <= character <= "龠"

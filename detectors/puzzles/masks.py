@@ -81,7 +81,7 @@ def _named(sign: str, rest: str) -> str:
     """The digit that the text says the sign is: ★は全部ゼロ, "each star is a 4"."""
     names = rf"{_THIS}+|{_SIGN_OF.get(sign, '隠')}|{lexicon.HIDDEN}"
     said = fold_pattern(
-        rf"(?:{names})(?:印|マーク|記号|の?(?:部分|ところ|中身|中|場所)|s)*[」』'\")]?\s?(?:は|が|には|に|へ|=|:|→|is|are|stands? for|means?|hides?|for)\s?(?:全部|すべて|どれも|どちらも|両方(?:とも)?|ぜんぶ|みんな|普通に|an? |the |all |both |always |really |just )*[「『'\"]?(?P<digit>{VALUE})"
+        rf"(?:{names})(?:印|マーク|記号|の?(?:部分|ところ|中身|中|場所)|s)*[」』'\")]?\s?(?:は|が|を|には|に|へ|=|:|→|is|are|stands? for|means?|hides?|for|with|as|by|into|to|becomes?)\s?(?:全部|すべて|どれも|どちらも|両方(?:とも)?|ぜんぶ|みんな|普通に|an? |the |all |both |always |really |just )*[「『'\"]?(?P<digit>{VALUE})"
     ).search(rest.replace(sign, _THIS))
     return digit_of(said["digit"]) if said else ""
 

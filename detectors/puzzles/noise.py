@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
     from detectors.normalise import Passage
 
+_MARK = r"[\U0001f300-\U0001faff★☆♪●○◆■~*#^%&;=$!|<>…]{1,3}"
 _SAME = re.compile(
-    r"(?<!\d)\d(?P<noise>[^\W\d_]{1,6}[ー、, ]?| [a-z]{1,6} |[\U0001f300-\U0001faff★☆♪●○◆■~]{1,3})\d(?:(?P=noise)\d){8,9}(?!\d)"
+    rf"(?<!\d)\d(?P<noise>[^\W\d_]{{1,6}}[ー、, ]?| [a-z]{{1,6}} |{_MARK})\d(?:(?P=noise)\d){{8,9}}(?!\d)"
 )
+#: The same mark between pairs or longer groups.
+_MARKED = re.compile(rf"(?<!\d)\d{{1,4}}(?P<noise>{_MARK}|\+)\d{{1,4}}(?:(?P=noise)\d{{1,4}}){{1,9}}(?!\d)")
 _UNIT = fold_pattern(phones.UNIT)
 _SKIP = fold_pattern(lexicon.SKIP)
 #: Single digits, or two and three together, a word or a few letters between.
@@ -40,6 +43,8 @@ def between_noise(passage: Passage) -> Iterator[Solution]:
             continue  # counts of a list
         yield Solution(match.start(), match.end(), "".join(_DIGITS.findall(match[0])))
     if _SKIP.search(low):
+        for match in _MARKED.finditer(low):
+            yield Solution(match.start(), match.end(), "".join(_DIGITS.findall(match[0])), sure=True)
         for match in _STREWN.finditer(low):
             digits = "".join(_DIGITS.findall(match[0]))
             alone = len(re.findall(r"(?<!\d)\d(?!\d)", match[0]))

@@ -22,7 +22,7 @@ _UNITS = {**MORAE, **lexicon.SOUNDS}
 _UNIT = re.compile("|".join(sorted(_UNITS, key=len, reverse=True)))
 #: The beginning of a mobile number, in figures, kanji or words.
 PREFIX = re.compile(
-    r"(?<!\d)0[5-9]0(?![\d番年円枚号])|[〇零○][五六七八九][〇零○]|ゼロ(?:ゴー?|ロク|ナナ|ハチ|キュウ)ゼロ"
+    r"(?<!\d)0[5-9]0(?![\d番年円枚号点件名個本人回度])|[〇零○][五六七八九][〇零○]|ゼロ(?:ゴー?|ロク|ナナ|ハチ|キュウ)ゼロ"
 )
 SPOKEN_PREFIX = {
     "五": "5",
@@ -42,6 +42,8 @@ _PART = re.compile(
     r"[「『](?P<quoted>[^「」『』\n]{2,16})[」』]|(?<=[、・ \-])(?P<bare>[ァ-ヶー一-龠]{2,8})(?=[、・ 。\-])|(?<!\d)(?P<figures>\d{4})(?!\d)"
 )
 _UNIT_BEHIND = fold_pattern(phones.UNIT.removeprefix("^"))
+#: Words and behind them the figures that they stand for: ふろいや(2618).
+_IN_BRACKETS = re.compile(r"[^\d()]{2,12}[(=]\s?(\d{2,8})\)?")
 _BETWEEN = re.compile(r"[・、,\s\-ー]+")
 _REST = 8
 #: So far from its beginning may the rest of a number stand.
@@ -79,10 +81,12 @@ def by_sound(passage: Passage) -> Iterator[Solution]:
 
 
 def _said(match: re.Match[str], *, hinted: bool) -> str:
-    """The digits of a part; without a word about sounds those alone that everybody knows."""
+    """The digits of a part, as told behind it or by its sounds; without a word about sounds those alone that everybody knows."""
     if match["figures"]:
         return match["figures"]
     said = match["quoted"] or match["bare"]
+    if hinted and (figures := _IN_BRACKETS.fullmatch(said)):
+        return figures[1]
     return _sounded(said) if hinted else lexicon.SOUNDS.get(said, "")
 
 

@@ -20,7 +20,7 @@ def _any_of(table: dict[str, str]) -> str:
 
 
 #: One digit that the words around it name as such: behind "is" or =, before the end of a phrase.
-VALUE = rf"(?:{_any_of(_ALL)})(?![a-zァ-ヶー一-龠\d])|(?:{_any_of(_ALL)})(?=デ(?:ス|ア|、|。|,)|ダ|ニ(?:ナ|シ|変|ス|読)|ト(?:シ|読|ナ|、)|[ヲノガ、])"
+VALUE = rf"(?:{_any_of(_ALL)})(?![a-zァ-ヶー一-龠\d])|(?:{_any_of(_ALL)})(?=デ(?:ス|ア|、|。|,)|ダ|ニ(?:ナ|シ|変|ス|読|置|換|替|直|戻|カ[エワ]|オキ|ナオ|ヨミ|、)|ト(?:シ|読|ナ|、)|[ヲノガ、])"
 
 
 def digit_of(said: str) -> str:
