@@ -33,8 +33,8 @@ VERDICT: Mapping[str, Any] = {
         "none of this, tell us with “This is not contact information”: a person will look at it with priority.",
     },
     "disclosure_url": "http://127.0.0.1:8000/pages/WyJtIiwibS0xIiwxXQ.awV5Qw.peBpYNMzCb9cvzQPy6np-exlO9w",
-    "case_id": "P05Lk12QtZusHpMXm1MZWA",
-    "policy": "lancers@6a480bdae52f",
+    "case_id": "3f9d4b92d2adb6ec4cc6a31d5993d658",
+    "policy": "lancers@d80a51a41ad6",
 }
 
 CONTRACT: Mapping[str, Any] = {

@@ -123,7 +123,7 @@ _CASE = {
 }
 _OPEN: dict[str, Any] = {
     **dict.fromkeys(_CASE),
-    "case_id": "P05Lk12QtZusHpMXm1MZWA",
+    "case_id": "3f9d4b92d2adb6ec4cc6a31d5993d658",
     "why": "block",
     "state": "open",
     "revision": 1,
@@ -134,7 +134,7 @@ _OPEN: dict[str, Any] = {
     "message_revision": 1,
     "kinds": ["phone"],
     "rules": ["phone.number"],
-    "policy": "lancers@6a480bdae52f",
+    "policy": "lancers@d80a51a41ad6",
     "said": "",
     "is_escalated": False,
     "opened_at": "2026-11-24T01:00:00+00:00",
