@@ -15,8 +15,8 @@ import regex
 from email_validator import EmailNotValidError, validate_email
 from publicsuffixlist import PublicSuffixList
 
-from detectors.contacts.mistyped import meant_domain, speaks_of_slips
 from detectors.contacts.handles import handle_tokens, strength
+from detectors.contacts.mistyped import meant_domain, speaks_of_slips
 from detectors.findings import Kind
 from detectors.hints import hints_of
 from detectors.hits import Hit
