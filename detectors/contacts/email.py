@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: Letters and figures are ASCII: Unicode word characters would swallow the Japanese around an address.
 _LOCAL = r"[A-Za-z\d](?:[A-Za-z\d!#$%&'*+/=?^`{|}~_-]|\.(?!\.))*"
 _ADDRESS = re.compile(
-    rf"(?:(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])|(?<=\.\.))(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
+    rf"(?:(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])|(?<=\.\.)|(?<=[^\x00-\x7f][_-]))(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
     r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
 )
 _PROVIDERS = {
@@ -286,7 +286,10 @@ def find_symbol_addresses(passage: Passage) -> list[Hit]:
 
 
 #: A domain said apart from its local part: 後ろは example.jp です.
-_DOMAIN = re.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
+_DOMAIN = re.compile(
+    r"(?:(?<![A-Za-z\d.@_-])@?|(?<=[\s\"'](?:me|it)@)|(?<=\s(?:these|those|lines|words|there)@)|(?<=\sletters@)|(?<=\sinitials@))"
+    r"(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])"
+)
 _BEHIND = fold_pattern(
     r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign|(?<![a-z])(?:the host|host:|then the domain)(?![a-z])"
 )
