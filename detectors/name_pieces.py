@@ -52,6 +52,24 @@ def latinised(passage: Passage) -> Passage | None:
     return passage.rewritten(apart(edits)) if edits else None
 
 
+#: The part of an address before its @, in kana.
+_KANA_LOCAL = re.compile(r"(?<![ァ-ヶー])[ァ-ヶー]{2,12}(?:[._-][ァ-ヶー]{2,12}){0,3}(?=@[a-z\d-]+\.[a-z])")
+_ALL_LATIN = fold_pattern(_LATIN_TOLD)
+
+
+def latin_local(passage: Passage) -> Passage | None:
+    """An address whose first part is in kana, in Latin letters where the text says so: ひまわり.こうぼう@gmail.com、ローマ字で."""
+    low = passage.low
+    found = list(_KANA_LOCAL.finditer(low)) if "@" in low else []
+    if not found or not _ALL_LATIN.search(low):
+        return None
+    return passage.rewritten([(m.start(), m.end(), _latin_of_each(m[0])) for m in found])
+
+
+def _latin_of_each(said: str) -> str:
+    return re.sub(r"[ァ-ヶー]+", lambda part: _latin(part[0]), said)
+
+
 def _glue_of(low: str) -> str:
     glue = _GLUE.search(low)
     if not glue:

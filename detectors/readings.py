@@ -18,7 +18,7 @@ from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.name_noise import thinned
-from detectors.name_pieces import latinised, put_together
+from detectors.name_pieces import latin_local, latinised, put_together
 from detectors.normalise import Passage, apart, fold_pattern
 from detectors.puzzles import solved
 from detectors.wordplay import LETTER_LIST, listed_letters
@@ -172,6 +172,7 @@ _UNDO = (
     ("assembled", _HIDDEN | Sign.SERVICE, linked),
     ("spelled-out", Sign.PIECED, put_together),
     ("spelled-out", _HIDDEN, spoken),
+    ("kana-spelled", Sign.SAID, latin_local),
     ("assembled", _HIDDEN | Sign.SERVICE, assembled),
 )
 #: What gives a reading of its own.

@@ -321,10 +321,12 @@ _LOCAL_TOLD = [
         r"(?<![a-z\d._-])LOCAL[\s,.]{0,3}(?:that'?s |that is |is |← ?)?the (?:bit|part|half) (?:before|in front of) the (?:at|sign|swirl|@)",
     )
 ]
-#: A local part and an @ with nothing behind: kagome_karuta@ をくっつけて.
-_OPEN_LOCAL = re.compile(r"(?<![a-z\d._+@-])(?P<local>[a-z\d][a-z\d._-]{1,30}[a-z\d])@(?![a-z\d.])")
+#: A local part and an @ with nothing behind, or letters for a provider: kagome_karuta@ をくっつけて, hana@g, g as in Gmail.
+_OPEN_LOCAL = re.compile(
+    r"(?<![a-z\d._+@-])(?P<local>[a-z\d][a-z\d._-]{1,30}[a-z\d])(?P<sign>@)(?P<letters>[a-z]{1,2}(?![a-z\d@_-]|\.[a-z\d]))?(?![a-z\d.])"
+)
 _JOINED = fold_pattern(
-    r"手前|前に|うしろ|後ろ|続けて|つけ|付け|つな[げい]|繋|足し|ドメイン|から先|その先|(?<![a-z])(?:before|in front|then|after|behind|domain|host|plus|finish|complete|add|append)(?![a-z])"
+    r"の?略(?:です|で|、|。)|のこと|(?<![a-z])(?:as in|short for|stands for)(?![a-z])|手前|前に|うしろ|後ろ|続けて|つけ|付け|つな[げい]|繋|足し|ドメイン|から先|その先|(?<![a-z])(?:before|in front|then|after|behind|domain|host|plus|finish|complete|add|append)(?![a-z])"
 )
 #: An @ with a domain and no local part: あとは @example.jp です.
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
@@ -350,7 +352,7 @@ def _open_local(passage: Passage) -> re.Match[str] | None:
     begun = _OPEN_LOCAL.search(passage.low)
     if begun is None or not _JOINED.search(passage.low):
         return None
-    sign = passage.span_as_written(begun.end() - 1, begun.end())
+    sign = passage.span_as_written(*begun.span("sign"))
     return begun if passage.written[sign.start : sign.end].strip() in _WRITTEN_AT else None
 
 
@@ -382,6 +384,8 @@ def _begun(passage: Passage, cues: list[tuple[int, int, str]]) -> list[Hit]:
     if begun is None:
         return []
     start, end, domain = min(cues, key=lambda cue: abs(cue[0] - begun.end()))
+    if begun["letters"] and not (domain.startswith(begun["letters"][0]) and begun["local"][0].isalpha()):
+        return []
     value = _valid(begun["local"], _meant_by(domain, passage))
     return [Hit(Kind.EMAIL, value, tuple(sorted([begun.span(), (start, end)])), 0.85, "email.pieced")]
 

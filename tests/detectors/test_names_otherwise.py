@@ -52,6 +52,23 @@ FOUND = [
     ("suzume点type ぐるぐるの@ gmail点com へ。", "email suzume.type@gmail.com"),
     ("hana.shop 例の@ example.jp へ", "email hana.shop@example.jp"),
     ("mori.t 丸い@ example.com", "email mori.t@example.com"),
+    # an address in kana, and one whose provider is only begun
+    (
+        "ひまわり、てん、こうぼう、あっと、じーめーる、てん、こむ。ローマ字で打ってください。",
+        "email himawari.koubou@gmail.com",
+    ),
+    (
+        "さくら アンダーバー みち アット ヤフー ドット シーオー ドット ジェーピー（全部ローマ字）",
+        "email sakura_michi@yahoo.co.jp",
+    ),
+    ("こもれび アット アウトルック ドット コム です。ローマ字の小文字で届きます", "email komorebi@outlook.com"),
+    ("hana.mori@g です。gはGmailの略です", "email hana.mori@gmail.com"),
+    ("hana.mori@y まで。yはヤフーのことです", "email hana.mori@yahoo.co.jp"),
+    ("ao.kiln@g, g as in Google's mail", "email ao.kiln@gmail.com"),
+    ("ao.kiln@gm で、gmはジーメールのこと", "email ao.kiln@gmail.com"),
+    # a link within a link
+    ("Open https://example.com/?go=otterworks-lab%2Eslack%2Ecom. That is our Slack.", "slack otterworks-lab.slack.com"),
+    ("Go to https://example.com/?to=t%2Eme%2Fhoshi_zora", "telegram t.me/hoshi_zora"),
     # an address amid underscores or hyphens
     ("お問合せは_yamaneko_seal(at)example.com_まで.pdf", "email yamaneko_seal@example.com"),
     ("宛先-suzu@example.jp-まで", "email suzu@example.jp"),
@@ -113,6 +130,10 @@ def test_what_is_said_otherwise_is_found(text, wanted):
         "Please draw a blue camera icon for the meeting app.",
         "空白は詰めて、a . b の形で統一してください。Slackの件は別です。",
         "画像は_logo@2x.pngです",
+        "見出しは ひまわり.こうぼう@ドメイン という例で、ローマ字は不要です。",
+        "単価は 3kg@g で、gはグラムの略です。Gmailは関係ありません。",
+        "The grid is col@x, x as in the axis.",
+        "https://example.com/?q=slack%2Ecom が開けません。",
         "The mock post shows @brandname on X with 3 likes.",
         "合図を意味する英語の単語をアプリの説明文に入れてください。",
         "I reply faster on weekdays; the maintainers answer quicker on the forum.",
