@@ -83,6 +83,7 @@ _ABOUT = (
     | _ASK_EN_TOPIC.hint
     | _ELSEWHERE.hint
     | _ELSEWHERE_EN.hint
+    | _PLAIN_OFFER.hint
 )
 
 
@@ -117,7 +118,8 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
         asked = None
     elsewhere = _ELSEWHERE(low, hints)
     moved = _ELSEWHERE_EN(low, hints)
-    if not (deal or details or channel or elsewhere or moved or asked):
+    offered = _PLAIN_OFFER(low, hints)
+    if not (deal or details or channel or elsewhere or moved or asked or offered):
         return None
     kind = Kind.DIRECT_DEAL if deal else Kind.PERSONAL_DETAILS if details and not channel else Kind.SOLICITATION
     if _REFUSE(low, hints):
@@ -126,7 +128,7 @@ def judge_sentence(low: str, hints: int) -> tuple[Kind, SpeechAct, float] | None
     third = _THIRD_PARTY(low, hints)
     if not third and (_YOUR_OWN.search(low) or (not topic and _PLAIN_ASK(low, hints))):
         return Kind.SOLICITATION, SpeechAct.ASKS, _PLAIN
-    if not (third or topic or deal) and _PLAIN_OFFER(low, hints):
+    if not (third or topic or deal) and offered:
         return Kind.SOLICITATION, SpeechAct.OFFERS, _PLAIN
     if deal and not _DEAL_TOPIC(low, hints):
         return Kind.DIRECT_DEAL, SpeechAct.OFFERS, 0.85

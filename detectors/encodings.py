@@ -21,7 +21,7 @@ _BASE64 = re.compile(
 )
 _PERCENT = re.compile(r"(?:%[\dA-Fa-f]{2})+")
 #: A value behind a URL that is itself encoded: ?to=taro%40example.com.
-_PARAMETER = re.compile(r"[?&][\w.\-]{1,30}=(?=[^\s&]*%[\dA-Fa-f]{2})([^\s&]+)")
+_PARAMETER = re.compile(r"/?[?&][\w.\-]{1,30}=(?=[^\s&]*%[\dA-Fa-f]{2})([^\s&]+)")
 _NAMED_ENTITY = re.compile(r"&[a-z]{3,8};")
 _ENTITY = re.compile(r"&#(?:x([\da-fA-F]{1,5})|(\d{1,6}));")
 _MORSE = re.compile(r"(?<![.\-\w])(?:[.\-・－ー−]{5}[\s/|,、]*){3,}")

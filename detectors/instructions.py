@@ -226,9 +226,8 @@ def turned(passage: Passage) -> Passage | None:
         return None
     if told and (parts := _PARTS_BACKWARD.search(passage.text)):
         return passage.rewritten([(*parts.span(), f" {parts['local']}@{parts['name']}.{parts['top']} ")])
-    return passage.rewritten(
-        (m.start(), m.end(), m[0][::-1]) for m in _TOKEN.finditer(passage.text) if not m[0].isupper()
-    )
+    tokens = [(m.start(), m[0].rstrip(".:")) for m in _TOKEN.finditer(passage.text) if not m[0].isupper()]
+    return passage.rewritten([(start, start + len(token), token[::-1]) for start, token in tokens])
 
 
 _HEADS = fold_pattern(

@@ -65,7 +65,7 @@ _DIGIT = "|".join(sorted(_SAID_DIGITS, key=len, reverse=True))
 #: Three letters and more, signs and figures among them.
 _SPELLED = fold_pattern(
     rf"(?:(?<![ァ-ヶー])|(?<=[ハガデヲノト]))(?:(?:{_ANY})(?:{_BETWEEN}(?:{_MARK}))?{_BETWEEN}(?:(?:\d++|(?:{_DIGIT}){{1,4}}(?=[・、,\s/／。デガヲ(]|$)){_BETWEEN})*+){{3,}}"
-    r"(?=$|[^ァ-ヶーんル]|(?:デス|デ|ト|ガ|ヲ|ニ|ノ|ハ|ヘ|マデ)(?![ァ-ヶー])|デスノデ|デ(?:ス|検索|探|ケンサク|サガ|オネガ|トウロク|ヤッテ))"
+    r"(?=$|[^ァ-ヶーんル]|(?:デス|デ|ト|ガ|ヲ|ニ|ノ|ハ|ヘ|マデ)(?![ァ-ヶー])|ノ(?:ホウ|ヤツ|アプリ)|デスノデ|デ(?:ス|検索|探|ケンサク|サガ|オネガ|トウロク|ヤッテ))"
 )
 _FIGURES = {word: digit for digit, words in digits.LATIN.items() for word in words if word not in {"oh", "no"}}
 _FIGURE = "|".join(sorted(_FIGURES, key=len, reverse=True))
@@ -109,10 +109,10 @@ _FEWEST = 3
 def named_letters(passage: Passage) -> Passage | None:
     """Letters said by their names, written as letters."""
     low = passage.low
-    edits = [(m.start(), m.end(), _kana_letters(m[0])) for m in _SPELLED.finditer(low)]
-    edits += [(m.start(), m.end(), _letters(m[0], _RADIO_WORD)) for m in _RADIO_SPELLED.finditer(low)]
+    edits = [(m.start(), m.end(), _as_named(_kana_letters(m[0]))) for m in _SPELLED.finditer(low)]
+    edits += [(m.start(), m.end(), _as_named(_letters(m[0], _RADIO_WORD))) for m in _RADIO_SPELLED.finditer(low)]
     edits += [
-        (m.start(), m.end(), letters)
+        (m.start(), m.end(), _as_named(letters))
         for m in _ENGLISH_SPELLED.finditer(low)
         if sum(map(str.isalpha, letters := _letters(m[0], _ENGLISH_WORD))) >= _FEWEST  # not figures only
     ]
@@ -121,13 +121,18 @@ def named_letters(passage: Passage) -> Passage | None:
         (
             m.start(),
             m.end(),
-            "".join([one["letter"] for one in _AS_IN.finditer(m["letters"])])
+            _as_named("".join([one["letter"] for one in _AS_IN.finditer(m["letters"])]))
             + _letters(m["tail"] or " ", _ENGLISH_WORD),
         )
         for m in _AS_IN_SPELLED.finditer(low)
     ]
     edits += [(m.start(), m.end(), re.sub(r"[^a-z]", "", m[0]) + " ") for m in _QUOTED_SPELLED.finditer(low)]
     return passage.rewritten(apart(edits)) if edits else None
+
+
+def _as_named(letters: str) -> str:
+    """A name that is a word too, in capitals, in which it is none: LINE."""
+    return letters.replace("line", "LINE") if letters.strip() == "line" else letters
 
 
 def _letters(said: str, words: re.Pattern[str]) -> str:

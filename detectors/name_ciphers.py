@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from detectors.normalise import Passage
 
-_MOVED, _ROTATED, _ENCODED, _KANA_KEYS, _MULTITAP, _NOTES_TOLD, _MORSE_TOLD = (
+_MOVED, _ROTATED, _ENCODED, _KANA_KEYS, _MULTITAP, _NOTES_TOLD, _MORSE_TOLD, _ALPHABET_TOLD = (
     fold_pattern(pattern)
     for pattern in (
         lexicon.MOVED,
@@ -33,6 +33,7 @@ _MOVED, _ROTATED, _ENCODED, _KANA_KEYS, _MULTITAP, _NOTES_TOLD, _MORSE_TOLD = (
         lexicon.MULTITAP,
         lexicon.NOTES_TOLD,
         lexicon.MORSE_TOLD,
+        lexicon.ALPHABET_TOLD,
     )
 )
 #: A name as it could be written, and what no name is: rot13, base64.
@@ -48,6 +49,11 @@ _TAP = re.compile(r"([2-9])\1{0,3}")
 _NOTES = re.compile(r"(?:(?:ド|レ|ミ|ファ|ソ|ラ|シ)[・、\s\-]{0,2}){3,}(?![ァ-ヶ])")
 _NOTE = re.compile("ファ|ド|レ|ミ|ソ|ラ|シ")
 _MORSE = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?=\.?(?![.\-\w・ー]))")
+#: Three places in the alphabet and more: 6・21・14・5.
+_PLACES = re.compile(
+    r"(?<![\d.,:=-])\d{1,2}(?:(?P<between>[・、,\s/-]|, )\d{1,2})(?:(?P=between)\d{1,2})+(?!\d|[.:=-]\d)"
+)
+_LAST_LETTER = 26
 _BEFORE_MORSE = re.compile(r"(?:[=:→「]|ハ|is)\s?$")
 
 
@@ -77,6 +83,8 @@ def names_in_cipher(passage: Passage) -> list[Told]:
             Told("".join([lexicon.NOTES[note] for note in _NOTE.findall(match[0])]), *match.span())
             for match in _NOTES.finditer(low)
         ]
+    if _ALPHABET_TOLD.search(low):
+        found += [Told(name, *match.span()) for match in _PLACES.finditer(low) if (name := _placed(match[0]))]
     told = _MORSE_TOLD.search(low)
     found += [
         Told(plain, *match.span())
@@ -117,6 +125,12 @@ def _each_name(passage: Passage, read: Callable[[str], str]) -> list[Told]:
     formed = [match for match in names if re.search(r"[._-]", match[0])]
     chosen = formed or names
     return [Told(read(match[0]), *match.span()) for match in chosen] if len(chosen) == 1 else []
+
+
+def _placed(places: str) -> str:
+    """The letters at places of the alphabet, or "" if one is no letter's."""
+    said = [int(place) for place in re.findall(r"\d+", places)]
+    return "".join([chr(96 + place) for place in said]) if all(0 < place <= _LAST_LETTER for place in said) else ""
 
 
 def _pressed(keys: str) -> str:

@@ -52,6 +52,24 @@ def latinised(passage: Passage) -> Passage | None:
     return passage.rewritten(apart(edits)) if edits else None
 
 
+#: The part of an address before its @, in kana.
+_KANA_LOCAL = re.compile(r"(?<![ァ-ヶー])[ァ-ヶー]{2,12}(?:[._-][ァ-ヶー]{2,12}){0,3}(?=@[a-z\d-]+\.[a-z])")
+_ALL_LATIN = fold_pattern(_LATIN_TOLD)
+
+
+def latin_local(passage: Passage) -> Passage | None:
+    """An address whose first part is in kana, in Latin letters where the text says so: ひまわり.こうぼう@gmail.com、ローマ字で."""
+    low = passage.low
+    found = list(_KANA_LOCAL.finditer(low)) if "@" in low else []
+    if not found or not _ALL_LATIN.search(low):
+        return None
+    return passage.rewritten([(m.start(), m.end(), _latin_of_each(m[0])) for m in found])
+
+
+def _latin_of_each(said: str) -> str:
+    return re.sub(r"[ァ-ヶー]+", lambda part: _latin(part[0]), said)
+
+
 def _glue_of(low: str) -> str:
     glue = _GLUE.search(low)
     if not glue:
@@ -144,6 +162,11 @@ _TIMES = {
 _GAPS_TOLD = fold_pattern(
     r"(?:空白|スペース|すきま|隙間|すき間|間隔)(?:は|を)?(?:全部|すべて)?(?:取|抜|消|詰|無視|除|削)|(?:remove|without|ignore|delete|strip|close|drop|mind) (?:up )?(?:all |any |the )*(?:spaces|gaps|blanks)"
 )
+#: A link or an address that is all gaps, with nothing but Japanese around: yama . sla ck . com のほうに.
+_GAPPED = re.compile(
+    r"(?:^|(?<=[^\x20-\x7e])|(?<=[^\x20-\x7e] )|(?<=: ))[a-z\d./@:_-]+(?: [a-z\d./@:_-]+){1,14}(?= ?[^\x00-\x7f]|$)",
+    re.MULTILINE,
+)
 _GAP = re.compile(r"(?<=[a-z\d]) ?([./@:_~-]) ?(?=[a-z\d])")
 
 
@@ -165,6 +188,11 @@ def put_together(passage: Passage) -> Passage | None:
         edits += [(m.start(), m.end(), f"「{_PLUS_WORD.sub('', m[0])}」") for m in _PLUS.finditer(low)]
     if _GAPS_TOLD.search(low):
         edits += [(m.start(), m.end(), m[1]) for m in _GAP.finditer(low) if " " in m[0]]
+        edits += [
+            (m.start(), m.end(), current.text[m.start() : m.end()].replace(" ", ""))
+            for m in _GAPPED.finditer(low)
+            if re.search("[.@/]", m[0])
+        ]
     if edits:
         current = current.rewritten(apart(edits))
     return current if current is not passage else None

@@ -19,7 +19,7 @@ from detectors.instructions import headed, instructed, romanised, turned
 from detectors.letters import named_letters
 from detectors.lexicon import symbols as lexicon
 from detectors.name_noise import thinned
-from detectors.name_pieces import latinised, put_together
+from detectors.name_pieces import latin_local, latinised, put_together
 from detectors.normalise import Passage, apart, fold_pattern
 from detectors.puzzles import solved
 from detectors.wordplay import LETTER_LIST, listed_letters
@@ -63,6 +63,11 @@ _PROVIDERS = [
 _GLOSSED = re.compile(r"[ァ-ヶー]{2,20}\((?P<latin>[a-z\d._-]{2,20})\)")
 #: Single letters set apart by one and the same separator: L I N E, t.a.r.o, c-h-i-e.
 _SPACED = re.compile(r"(?<![A-Za-z\d'])(?:[A-Za-z\d._@#:\-] ){2,}[A-Za-z\d._@#:\-](?![A-Za-z\d])")
+#: Two letters beside a sign that is said, where others are set apart too: a o ドット k i l n.
+_PAIR = re.compile(
+    r"(?<![A-Za-z\d'._@-])[A-Za-z\d] [A-Za-z\d](?= ?(?:ドット|アット|点|アンダー|下線|ハイフン|dot |at |underscore ))|"
+    r"(?:(?<=ドット)|(?<=ドット )|(?<=アット)|(?<=アット )|(?<=点)|(?<= dot )|(?<= at ))[A-Za-z\d] [A-Za-z\d](?![A-Za-z\d]| [A-Za-z\d](?![A-Za-z\d]))"
+)
 #: Written down the side, a letter a line.
 _DOWN = re.compile(r"(?:^|(?<=\n))(?:[A-Za-z\d._@\-]\n){4,}(?:[A-Za-z\d](?=$))?")
 #: Kana down the side: ゼ ロ ハ チ.
@@ -141,6 +146,8 @@ def closed_up(passage: Passage) -> Passage | None:
     edits: list[tuple[int, int, str]] = []
     for match in _SPACED.finditer(passage.text):
         edits += [(i, i + 1, "") for i in range(match.start() + 1, match.end(), 2)]
+    if edits:
+        edits += [(m.start() + 1, m.end() - 1, "") for m in _PAIR.finditer(passage.text)]
     for match in (*_DOWN.finditer(passage.text), *_KANA_DOWN.finditer(passage.text)):
         last = match.end() - (match[0][-1] == "\n")
         edits += [(i, i + 1, "") for i in range(match.start() + 1, last, 2)]
@@ -171,6 +178,7 @@ _UNDO = (
     ("assembled", _HIDDEN | Sign.SERVICE, linked),
     ("spelled-out", Sign.PIECED, put_together),
     ("spelled-out", _HIDDEN, spoken),
+    ("kana-spelled", Sign.SAID, latin_local),
     ("assembled", _HIDDEN | Sign.SERVICE, assembled),
 )
 #: What gives a reading of its own.

@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from detectors.conduct import find_conduct
+from detectors.contacts.account_numbers import with_their_service
 from detectors.contacts.email import find_addresses, find_named_apart, find_symbol_addresses
 from detectors.contacts.formed import find_spelled
 from detectors.contacts.links import find_links
@@ -52,9 +53,10 @@ _RIDDLED = tuple(
 )
 
 
-def _phones(passage: Passage, _words: Words, seen: int) -> list[Hit]:
+def _phones(passage: Passage, words: Words, seen: int) -> list[Hit]:
     pieced = any([seen & signs == signs for signs in _DISGUISED])  # noqa: C419 - a list is faster
-    return find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN | Sign.NO_FIGURE)), pieced=pieced)
+    found = find_phones(passage, wordy=bool(seen & (Sign.WORDS | Sign.STREWN | Sign.NO_FIGURE)), pieced=pieced)
+    return with_their_service(passage, words, seen, found)
 
 
 DETECTORS: tuple[Detector, ...] = (

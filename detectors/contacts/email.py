@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: Letters and figures are ASCII: Unicode word characters would swallow the Japanese around an address.
 _LOCAL = r"[A-Za-z\d](?:[A-Za-z\d!#$%&'*+/=?^`{|}~_-]|\.(?!\.))*"
 _ADDRESS = re.compile(
-    rf"(?:(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])|(?<=\.\.))(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
+    rf"(?:(?<![A-Za-z\d.!#$%&*+/=?^_`|~-])|(?<=\.\.)|(?<=[^\x00-\x7f][_-]))(?P<local>{_LOCAL}|\"[^\"\s]{{1,60}}\")(?:\s?@\s?|@)"
     r"(?P<domain>[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*)(?![A-Za-z\d])",
 )
 _PROVIDERS = {
@@ -287,7 +287,10 @@ def find_symbol_addresses(passage: Passage) -> list[Hit]:
 
 
 #: A domain said apart from its local part: 後ろは example.jp です.
-_DOMAIN = re.compile(r"(?<![A-Za-z\d.@_-])@?(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])")
+_DOMAIN = re.compile(
+    r"(?:(?<![A-Za-z\d.@_-])@?|(?<=[\s\"'](?:me|it)@)|(?<=\s(?:these|those|lines|words|there)@)|(?<=\sletters@)|(?<=\sinitials@))"
+    r"(?P<domain>[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+)(?![A-Za-z\d@.])"
+)
 _BEHIND = fold_pattern(
     r"後ろ(?:は|が|に)|うしろ(?:は|が|に)|ドメイン(?:は|が)|アットの(?:後|あと)|@(?:の|より)?(?:後|あと)|after the at|domain is|followed by|囲(?:んだ|む)記号|くる(?:ん|り)と|宛名|round a(?![a-z])|at sign|(?<![a-z])(?:the host|host:|then the domain)(?![a-z])"
 )
@@ -319,10 +322,12 @@ _LOCAL_TOLD = [
         r"(?<![a-z\d._-])LOCAL[\s,.]{0,3}(?:that'?s |that is |is |← ?)?the (?:bit|part|half) (?:before|in front of) the (?:at|sign|swirl|@)",
     )
 ]
-#: A local part and an @ with nothing behind: kagome_karuta@ をくっつけて.
-_OPEN_LOCAL = re.compile(r"(?<![a-z\d._+@-])(?P<local>[a-z\d][a-z\d._-]{1,30}[a-z\d])@(?![a-z\d.])")
+#: A local part and an @ with nothing behind, or letters for a provider: kagome_karuta@ をくっつけて, hana@g, g as in Gmail.
+_OPEN_LOCAL = re.compile(
+    r"(?<![a-z\d._+@-])(?P<local>[a-z\d][a-z\d._-]{1,30}[a-z\d])(?P<sign>@)(?P<letters>[a-z]{1,2}(?![a-z\d@_-]|\.[a-z\d]))?(?![a-z\d.])"
+)
 _JOINED = fold_pattern(
-    r"手前|前に|うしろ|後ろ|続けて|つけ|付け|つな[げい]|繋|足し|ドメイン|から先|その先|(?<![a-z])(?:before|in front|then|after|behind|domain|host|plus|finish|complete|add|append)(?![a-z])"
+    r"の?略(?:です|で|、|。)|のこと|(?<![a-z])(?:as in|short for|stands for)(?![a-z])|手前|前に|うしろ|後ろ|続けて|つけ|付け|つな[げい]|繋|足し|ドメイン|から先|その先|(?<![a-z])(?:before|in front|then|after|behind|domain|host|plus|finish|complete|add|append)(?![a-z])"
 )
 #: An @ with a domain and no local part: あとは @example.jp です.
 _DANGLING = re.compile(r"(?<![a-z\d._+@-])@(?P<domain>[a-z\d-]+(?:\.[a-z\d-]+)+)(?![a-z\d@])")
@@ -348,7 +353,7 @@ def _open_local(passage: Passage) -> re.Match[str] | None:
     begun = _OPEN_LOCAL.search(passage.low)
     if begun is None or not _JOINED.search(passage.low):
         return None
-    sign = passage.span_as_written(begun.end() - 1, begun.end())
+    sign = passage.span_as_written(*begun.span("sign"))
     return begun if passage.written[sign.start : sign.end].strip() in _WRITTEN_AT else None
 
 
@@ -380,6 +385,8 @@ def _begun(passage: Passage, cues: list[tuple[int, int, str]]) -> list[Hit]:
     if begun is None:
         return []
     start, end, domain = min(cues, key=lambda cue: abs(cue[0] - begun.end()))
+    if begun["letters"] and not (domain.startswith(begun["letters"][0]) and begun["local"][0].isalpha()):
+        return []
     value = _valid(begun["local"], _meant_by(domain, passage))
     return [Hit(Kind.EMAIL, value, tuple(sorted([begun.span(), (start, end)])), 0.85, "email.pieced")]
 

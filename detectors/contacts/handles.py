@@ -21,6 +21,8 @@ _PASSWORD = fold_pattern(
     r"(?:pass ?(?:code|word|phrase)?|pw|パス(?:コード|ワード)?|暗証番号|合言葉)\s?(?:は|:|：|is|=|が)?\s?[「\"']?$"
 )
 _SECRET = fold_pattern(r"pass|pw|パス|暗証番号|合言葉")
+#: Before a name with an @ that is somebody's, though words stand around it: or DM @quincydubs on X.
+_CALLED = re.compile(r"(?<![a-z])(?:dm|message|msg|ping|follow|find|add|reach|try|i'm|i am|me|it's|or|and)\s$")
 _LABEL = fold_pattern(services.LABEL)
 _BEHIND = fold_pattern(services.BEHIND)
 _PARTICLE = fold_pattern(services.PARTICLE)
@@ -29,7 +31,7 @@ _THING_BEHIND = fold_pattern(services.THING_BEHIND)
 _NUMERIC = regex.compile(r"v?\d+(?:[.\-:/]\d+)*[a-z%]{0,3}")
 _URLISH = re.compile(r"(?:https?|ftp|hxxps?)://\S+|(?<![A-Za-z\d@])(?:www\.)\S+")
 _CODE = regex.compile(
-    r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)"
+    r"(?:[a-z]+_)+id|id_[a-z]+|[A-Z]{1,5}-?\d+(?:-\d+)*[A-Z]{0,3}|[A-Z\d]+(?:[_-][A-Z\d]+)*|[a-z]+(?:[A-Z][a-z]+)+|\d{1,2}d\d{1,3}|\d+(?:px|pt|kb|mb|gb|x\d+|dpi|fps|k|p|h|d|w|m|s|am|pm|st|nd|rd|th)"
 )
 
 
@@ -115,7 +117,8 @@ def handle_tokens(passage: Passage, least: float = 0.0) -> list[Token]:
         ):
             continue
         power = strength(name)
-        if power == 0.6 and _in_prose(passage.text, start, end):
+        called = bool(match["at"]) and _CALLED.search(passage.low, max(0, start - 12), start)
+        if power == 0.6 and not called and _in_prose(passage.text, start, end):
             power = 0.2
         if power < least or (may_be_secret and _PASSWORD.search(passage.low, max(0, start - 16), start)):
             continue

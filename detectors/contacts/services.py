@@ -89,8 +89,8 @@ def describing(kind: str) -> str:
     app_en = rf"(?:{described.APP_EN})s?(?![a-z])"
     return (
         rf"(?:{marks})(?:(?!{others})[^、。\s]){{0,8}}?(?:{described.APP})(?:の?(?:メッセージ|トーク|チャット|通話|ビジネス)?(?:アプリ|チャット|やつ|メッセンジャー|吹き出し|sns))?|"
-        rf"(?<![a-z-])(?:{mark_en})(?: [a-z'-]+){{0,2}}[ -]{app_en}(?: app)?|"
-        rf"(?<![a-z]){app_en}(?: [a-z'-]+){{0,4}} (?:{mark_en})(?![a-z-])"
+        rf"(?<![a-z-])(?:{mark_en})(?! phone)(?: [a-z'-]+){{0,2}}[ -]{app_en}(?: app)?|"
+        rf"(?<![a-z]){app_en}(?: [a-z'-]+){{0,4}} (?:{mark_en})(?! phone)(?![a-z-])(?: (?:sticker|stamp|character|mascot|logo)s?(?![a-z]))?"
     )
 
 
@@ -238,7 +238,16 @@ def find_cues(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Cu
             cues.pop()
         drawn = kind is Kind.LINE and low[start:end] == "ライン" and _is_drawn(low, start, end)
         cues.append(Cue(kind, start, end, drawn or bool(_TOPIC.match(low, end)), hidden))
-    return cues
+    return _without_shared(cues, low)
+
+
+_SHARED = fold_pattern(lexicon.SHARED)
+
+
+def _without_shared(cues: list[Cue], low: str) -> list[Cue]:
+    """The cues but for words of several services, where one is named: Skype … コンタクト申請."""
+    shared = [cue for cue in cues if _SHARED.fullmatch(low, cue.start, cue.end)]
+    return [cue for cue in cues if cue not in shared] if 0 < len(shared) < len(cues) else cues
 
 
 def find_handles(passage: Passage, words: Words, kinds: int = ALL_KINDS) -> list[Hit]:

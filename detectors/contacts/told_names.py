@@ -51,7 +51,7 @@ def _hints() -> Callable[[str], int]:
     told = (
         wordplay.FIRST, wordplay.LAST, wordplay.NTH, wordplay.CAPITALS, wordplay.LATIN_ONLY, wordplay.COLUMNS,
         wordplay.MOVED, wordplay.ROTATED, wordplay.ENCODED, wordplay.KANA_KEYS, wordplay.MULTITAP, wordplay.NOTES_TOLD,
-        wordplay.MORSE_TOLD, r"[a-z](?:, [a-z\d]){3}", r"(?:[.\-・ー]{1,5}[ /|]{1,3}){2}[.\-・ー]", BYTES_TOLD,
+        wordplay.MORSE_TOLD, wordplay.ALPHABET_TOLD, r"[a-z](?:, [a-z\d]){3}", r"(?:[.\-・ー]{1,5}[ /|]{1,3}){2}[.\-・ー]", BYTES_TOLD,
     )  # fmt: skip
     return hints_of(dict.fromkeys([1], "|".join(f"(?:{pattern})" for pattern in told)))
 

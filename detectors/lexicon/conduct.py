@@ -26,7 +26,8 @@ PLAIN_ASK = (
 #: A proposal in so many words to talk there.
 PLAIN_OFFER = (
     r"(?<![「『])(?:(?<![a-z])(?:line|skype|slack|discord|chatwork|whatsapp|telegram|instagram|wechat|kakao|zoom)|ライン|スカイプ|チャットワーク|テレグラム|インスタ|カカオ(?:トーク)?|ディスコード|お?電話)"
-    r"(?:か(?:なに|何)か|とか|など|等)? ?で[^。!?、]{0,10}(?:話|やり(?:取|と)り|連絡|繋が|つなが|相談|打ち合わせ)[^。!?、]{0,8}(?:ませんか|ましょう|ない[?？])"
+    r"(?:か(?:なに|何)か|とか|など|等)? ?で[^。!?、]{0,10}(?:話|やり(?:取|と)り|連絡|繋が|つなが|相談|打ち合わせ)[^。!?、]{0,8}(?:ませんか|ましょう|ない[?？])|"
+    r"(?<![a-z])i(?:'d|'ll| would| will| can| could)? (?:answer|reply|respond|write back)(?: (?:you|to you))?(?: much| way| a lot| far)? (?:quicker|faster|sooner|more freely)(?:,? if we (?:talk|chat|speak))? (?:over there|on there|on that one)(?![a-z])"
 )
 #: A field of a form or a column of a table, called so.
 FIELD = r"(?:メールアドレス|メール|アドレス|電話(?:番号)?|携帯(?:番号)?|ご?住所|ご?氏名|お名前|連絡先|会社名)(?:の|、|と|や)?(?:[^。、]{0,8}の)?(?:入力)?(?:欄|項目|フィールド|カラム|列)|(?<![a-z])(?:e-?mail|phone|address|name|contact)(?: number| address)? (?:fields?|columns?|inputs?|boxes|box)(?![a-z])"

@@ -170,8 +170,8 @@ WORDS = frozenset(
     ai psd svg cms ec hp sns pr pv cv ctr cpa roi kpi ga gtm utm faq qa nda po ng vip fyi asap prefix suffix sep eta tbd wip poc mvp
     saas b2b b2c crm erp etc pm est pst gmt utc jst qiita zenn wantedly lancers crowdworks coconala upwork fiverr
     rakuten amazon mercari yahoo bing ahrefs semrush wp ajax ssl ftp ssh vpn dns ip tel fax everyone everybody
-    somebody anybody nobody two three four five six seven eight nine ten zero whoever whatever myself themselves
+    somebody anybody nobody two three four five six seven eight nine ten zero whoever whichever whatever myself themselves
     true false null enabled disabled desu masu kudasai onegai yoroshiku arigatou san sama kun chan period pre
-    rot13 ebg13 base64 atob lowercase uppercase approved ups lesson lessons stand sessions
+    against cacao lower upper rot13 ebg13 base64 atob lowercase uppercase approved ups lesson lessons stand sessions
     """.split(),  # noqa: SIM905 - a word list reads as text
 )

@@ -73,7 +73,7 @@ NICKNAMES: dict[str, str] = {
     "line": r"既読[^。\n]{0,12}緑の(?:ところ|場所|部屋)(?=(?:では?|、|は)?\s?「?[a-z])|緑の(?:吹き出し|ふきだし)の(?:国|世界|中)|라인|(?:🟩|🟢|💚)\s?(?:💬|📱|アプリ|app)|💬\s?(?:🟩|🟢|💚)|エルアイエヌイー|友(?:だち|達)検索|(?<![a-z])l-i-n-e(?![a-z])|(?:l|ラ)[-・ ]?(?:i|イ)[-・ ]?(?:ネ|n[-・ ]ン)|brown the bear|緑の(?:で|が|は|に)(?!統一|変更|し(?:て|た))|(?:緑|みどり|グリーン)(?:色)?の?[^、。\s]{0,5}?(?:アプリ|やつ|ヤツ|奴|方(?!針|向|法)|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ|アレ|あいつ|トーク|連絡)|"
     r"みどり(?:色)?の?(?:アプリ|やつ|方|ほう|吹き出し|ふきだし|アイコン|チャット|メッセ|あれ)|例の(?:緑|みどり)|[(「]緑[)」]|緑の(?=id|アカウント|検索)|緑(?:の|で|に|は)?$|"
     r"(?<![a-z])(?<!chinese )green (?:japanese )?(?:chat|messenger|messaging|message|talk|speech|bubble|one|icon|app)(?: app)?|japan(?:ese)?(?:'s)? (?:green )?(?:messenger|messaging app|chat app|messaging one)|"
-    r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの|l1ne|らい[ーん]ん|友[達だ]ち追加(?:用の?(?:文字列|id|名前|コード))?|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく|吹き出しの(?:やつ|方|ほう|アプリ)",
+    r"l as in|l-?eye-?n-?e|らいぬ|友だち.{0,3}登録|友達.{0,3}登録|(?:bear|rabbit|bunny|brown)[- ]and[- ](?:bunny|cony|bear|rabbit) app|線.{0,4}英語にした|くまとうさぎの(?:(?:スタンプ|キャラ|絵)(?:の|がいる|が出る))?(?:アプリ|やつ|ほう)?|l1ne|らい[ー~〜]{1,3}ん|らーいん|らいんん|友[達だ]ち追加(?:用の?(?:文字列|id|名前|コード))?|友だち登録|えるあいえぬいー|エル・?アイ・?エヌ・?イー|line@|lin3|ｌｉｎｅ|ﾗｲﾝ|横線のアプリ|線のアプリ|既読がつく|吹き出しの(?:やつ|方|ほう|アプリ)",
     "slack": r"(?:ハッシュマーク|ハッシュタグ|井桁|シャープ|#)(?:マーク|型|のマーク|のアイコン)?の(?:アイコンの)?(?:チャット|やつ|アプリ|ほう|方|アイコン)|社内チャット\(|"
     r"colou?red hash|hashtag[- ](?:logo|icon|shaped)|purple[- ]green|the hash(?:tag)? (?:chat|app|icon)|スラ(?=で|の|に|は)",
     "skype": r"(?:青|あお)い?[^、。\s]{0,4}?(?:通話|電話)アプリ|青い?(?:の)?s(?:の(?:アプリ|やつ|アイコン))?|(?:old )?blue (?:s(?![a-z])|calling app|call app|one|video app)|マイクロソフトの(?:水色|通話|青い|電話)|sky[- ](?:colou?red|blue)|マイクロソフトの[^、。\s]{0,4}(?:通話|電話|アプリ)|microsoft (?:one|call(?:ing)?|video)|水色の(?:通話|アプリ|s)|"
@@ -82,14 +82,14 @@ NICKNAMES: dict[str, str] = {
     r"コンタクト(?:申請|id)|(?<![a-z])c[/.]w(?![a-z])|チワーク|チャワーク|チャットw(?![a-z])|チャッ\.{2,}|チャッ…|ちゃわ(?!ん)|チャットの?ワーク|仕事用チャット",
     "discord": r"디스코드|(?:🎮|🟪|🟣|💜)\s?(?:💬|🎤)|フレンドコード|ディスコ(?=で|の|は|に|なら|やって|サーバ|鯖|や|ID|id)|(?<![a-z])(?:disc|dc)(?= (?:server|tag|id|is|:)|で|の|は)|ゲーマー(?:向け|御用達)?の?(?:チャット|アプリ|通話)|gamer(?:s'|'s)? (?:chat|app|voice)|ゲーム用の通話|purple gam",
     "telegram": r"(?<![a-z])durov's|텔레그램|电报|電報アプリ|✈\s?(?:💬|アプリ|app)|(?<![a-z])(?:tg|tele)(?![a-z])|紙飛行機(?:の|マーク)?|paper ?(?:plane|airplane)|テレグラ",
-    "whatsapp": r"what'?s ?app(?! (?:name|store|review|icon|is|does|should|do|are|would|will))|(?<![a-z])wa(?=[:]| number| me|で|の番号)|ワッツ|わっつ|wassap|watsapp|green phone (?:app|icon|one)",
+    "whatsapp": r"(?:place|app|one|messenger|chat) (?:with|of|that has) (?:the |its |those )*(?:(?:two|double) (?:little )?(?:blue |grey )?|pair of (?:blue )?)(?:ticks|check ?marks|checks)|(?:two|double)[- ](?:blue[- ])?(?:tick|check) (?:app|messenger|one|chat)|青い(?:チェック|レ点)(?:マーク)?が?(?:二つ|2つ|ふたつ|二個|2個|並)|(?:二つ|2つ|ふたつ)(?:の|並んだ)(?:青い)?(?:チェック|レ点)の|green phone[- ](?:in[- ]a[- ])?(?:speech[- ])?bubble (?:app|icon|one)|what'?s ?app(?! (?:name|store|review|icon|is|does|should|do|are|would|will))|(?<![a-z])wa(?=[:]| number| me|で|の番号)|ワッツ|わっつ|wassap|watsapp|green phone (?:app|icon|one)",
     "wechat": r"위챗|微訊|(?<![a-z])(?:w-x|wx ?id|vx|v信|威信|薇信)(?![a-z])|chinese (?:green )?(?:app|messenger|chat)|中国(?:の|版)?(?:の)?(?:緑|みどり)?(?:色)?(?:の)?\s?(?:チャット|アプリ|メッセ|line|app(?![a-z]))|we ?chat|ウィチャ",
     "kakao": r"카톡|카카오|(?:🟨|🟡|💛)\s?(?:💬|アプリ|app)|カカオ(?=\s?[a-z\d_])|黄色い?の?(?:アプリ|やつ|チャット|メッセ|トーク|方(?!針|向|法)|ほう|アイコン)|yellow (?:korean |chat |messaging )?(?:messenger|app|chat|one|icon|talk)|ka-?ka-?o|韓国の(?:黄色い)?(?:チャット|アプリ|メッセ|line)|korean (?:messenger|chat app)|カカオ(?=の?id|で|は)",
-    "zoom": r"google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
+    "zoom": r"(?:青|あお)い?(?:ビデオ)?カメラ(?:の(?:アイコン|マーク|絵))?の[^、。\s]{0,4}(?:会議|通話|ビデオ)(?:の?アプリ)?|(?:blue |white )?(?:video[- ])?camera (?:meeting|conference|conferencing|video call) app|blue (?:video[- ]|movie[- ])?camera (?:app|icon|one)|google ?meet|グーグルミート|ミート(?=で|の)|(?:microsoft |ms )?teams(?=の| meeting| call|で|会議|通話)|チームズ|webex|ウェブ会議|web会議|ミーティング(?:id|番号)|meeting (?:id|number)|whereby",
     "instagram": r"인스타|(?:📷|📸)\s?(?:アプリ|app)|(?<![a-z])(?:insta|ig)(?![a-z])|写真(?:の|共有)?(?:アプリ|sns)|カメラの(?:アイコン|マーク)の|photo(?:-sharing)? app",
     "x": r"青い小?鳥が(?:い|消|去|飛)[^。\n]{0,24}(?:ところ|やつ|場所|sns|あれ)|一文字になった(?:ところ|やつ|sns|あれ)|🐦\s?(?:アプリ|app)|tweet(?:ing)? (?:at|as)|(?<![a-z])x(?=で|\s?の\s?@.{0,50}(?:dm|フォロー|メッセ|連絡|追加|検索)|の(?:\s?@|dm|アカ|id|ほう|方)|\(旧|\s?dm| \(formerly)|(?<=on |my )x(?![a-z])|エックス(?=の|で|は|も)|旧ツイ|ツイッ|ついったー|ついった(?=で|の|に|から|は)|青い鳥|bird app|(?:blue )?bird (?:site|app|one)|(?<![a-z])twtr|dmは開放",
     "facebook": r"(?:the )?book of faces|(?<![a-z])fb(?=で|の(?:メッセ|アカ|id|友)| messenger| me|:|\s?→)|メッセンジャー(?!ボット|アプリの開発)|(?<![a-z])messenger(?! (?:chat)?bots?)(?![a-z])|顔本|フェイスブ|フェースブ",
-    "other": r"(?:例の|いつもの)(?:トーク|チャット|通話|ビデオ会議)アプリ|(?<![a-z])(?:psn|vrchat|vrc|steam)(?=\s?(?:のフレンド|の?(?:id|名前|アカ)|で(?:フレ|検索|待|お話|話|連絡|つな)|に(?:います|い)|:| (?:id|name|friend|handle|account)))|(?<=on )(?:psn|vrchat|steam|element|wire|session)(?![a-z])|(?<=[a-z])/element(?![a-z])|(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",
+    "other": r"(?:例の|いつもの)(?:トーク|チャット|通話|ビデオ会議)アプリ|(?<![a-z])(?:psn|vrchat|vrc|steam)(?=\s?(?:のフレンド|の?(?:id|名前|アカ)|で(?:フレ|検索|待|お話|話|連絡|つな)|に(?:います|い)|:| (?:id|name|friend|handle|account)))|(?<=on )(?:psn|vrchat|steam|element|wire|session)(?![a-z])|(?<=the )(?:element|wire|session|briar|jami) (?:app|messenger)(?![a-z])|(?<=[a-z])/element(?![a-z])|(?:the |that |a )?(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)(?=で|の|に|は|なら|も)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|(?<!公開)sns(?:の(?:id|アカウント|ユーザー名)|で(?:は|も|の名前))|(?:other|another|different) app|(?<=[a-z\d_.-] )everywhere|マストドン|ブルースカイ|スレッズ|ワイヤー?アプリ|シグナル(?=で|の?id|を入|の(?:ユーザー|アカウント|番号))|signal (?:app|number|me)|バイバー",
 }
 #: What a service's name means in another language, by the name of its kind.
 TRANSLATED = {
@@ -101,6 +101,8 @@ TRANSLATED = {
     "facebook": "顔の本|顔と本",
     "other": "信号|合図",
 }
+#: Words of several services, which mean the one that is named beside them.
+SHARED = r"コンタクト(?:申請|id)|フレンドコード|メッセンジャー|messenger|友(?:だち|達)検索|友[だ達]ち?(?:追加|登録)"
 
 
 def translated(kind: str) -> str:
@@ -108,9 +110,9 @@ def translated(kind: str) -> str:
     words = TRANSLATED.get(kind)
     if not words:
         return ""
-    said = rf"(?:{words})[」』\"')]?\s?(?:は|を|の|って)?\s?(?:(?:という)?意味(?:する|の)\s?)?(?:in )?(?:英語|英訳|英単語|english)"
+    said = rf"(?:{words})[」』\"')]?\s?(?:は|を|の|って|という)?\s?(?:(?:という)?(?:意味(?:する|の)|指す|表す)\s?)?(?:in )?(?:英語|英訳|英単語|english)"
     app = r"(?:アプリ|app|chat|チャット|トーク|sns|通話)"
-    return rf"{said}(?=[^\n]{{0,24}}{app})|{app}\s?[(、][^\n()]{{0,8}}?{said}"
+    return rf"{said}(?=[^\n]{{0,24}}{app})|{app}[^。\n]{{0,8}}?{said}"
 
 
 #: Directly behind a service's name: the service is what the work is about, not a way to reach a person.

@@ -56,6 +56,7 @@ SAID_SURELY: tuple[str, ...] = (
     r"アットマーク|アット(?:コム|サイン)|あっと(?:まーく|マーク|[ 　、,(「a-z]|じー|ジー|やふ|ヤフ)|アト(?:マーク)|丸に[Aaａ]|まるに[aA]|くるくる|ぐるぐる",
     r"[(\[{<「『【〔《〈＜（［｛“\"'*~_-]\s?(?:at|AT|アット|あっと|ここに@)\s?[)\]}>」』】〕》〉＞）］｝”\"'*~_-]|くるん(?:と|の|マーク|記号|[「（( 　@＠a-zA-Z]|$)|くるり|囲んだ記号|round a\b|domain is|followed by|after the at|ドメインは|アットの(?:後|あと)|[@＠]の(?:後|あと)|宛名|爺.{0,8}メール",
     r"(?i)[a-z0-9] ?\bat\b ?[a-z0-9-]+(?:(?:\.[a-z0-9-]+)*\.[a-z]| ?\bdot\b| ?[(\[{<]dot| \. ?[a-z])",
+    r"(?i)\b(?:dotto|atto)\b|[a-z0-9]\s?(?:(?:いつも|例|普通|ふつう|半角|本物|おなじみ|ぐるぐる|くるくる|なると)の|丸い|まるい|小さい)\s?[@＠]",
     r"(?i)\bdot\b ?(?:com|jp|co|net|org|me|io|gg|ee|us|ne)\b|[(\[{<]\s?dot\s?[)\]}>]",
     r"(?i)[a-z0-9]\s?点\s?[a-z]|[(（]点[)）]",
     r"(?:ドット|どっと)\s?[a-z]|(?:ドット|どっと|てん|点)\s?(?:コム|こむ|com|jp|co|net|ne|me\b|ee\b|gg\b|ジェー|じぇ)|【(?:ドット|どっと|点)】|(?:、|\s)dot(?:、|\s)",
@@ -108,7 +109,7 @@ _RADIO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|
 _ENGLISH_LETTER = "ay|aye|eh|bee|be|cee|see|sea|dee|ee|eff|ef|gee|aitch|eye|jay|kay|ell?|em|en|oh|pee|pea|cue|queue|are?|ess|tee|tea|you|yu|vee|double[- ]?you|ex|why|wye|zee|zed|underscore|dot|dash|zero|one|two|three|four|five|six|seven|eight|nine"
 SPELLED = (
     rf"(?:(?:{_LETTER})[・、, /／-]{{0,3}}){{4}}",
-    rf"(?i)(?:\b(?:{_ENGLISH_LETTER})(?:, ?|-| - )){{4}}|(?:\b[a-z], ){{3}}[a-z]\b",
+    rf"(?i)(?:\b(?:{_ENGLISH_LETTER})(?:, ?|-| - )){{3}}(?:{_ENGLISH_LETTER})\b|(?:\b[a-z], ){{3}}[a-z]\b",
     rf"(?i)(?:\b(?:{_RADIO})[a-z]*[ ,./-]+){{3}}|(?:\b[a-z] (?:as in|for|like) [a-z]+[,;.]? (?:and |then )?){{2}}",
 )
 SPACED += (*SPELLED, *name_signs.WORDED, *CIPHERED)
@@ -177,7 +178,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "line": (
         r"(?i)라인|(?:🟩|🟢|💚)\x{fe0f}?\s?(?:💬|📱|アプリ|app)|💬\s?(?:🟩|🟢|💚)",
         r"エルアイエヌイー|(?i:l-i-n-e)|LINE|LlNE|lINE|LiNE|LInE|LINe|LiNe|(?i:l[-・ ]?i[-・ ]?ネ)|ラ[-・ ]?I|(?i:\bline ?(?:id|@|[@:：→]|交換|で|の|は|も|is better|account|handle|me\b))",
-        r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん",
+        r"(?:^|[^ァ-ヶー])ライン(?:[^ァ-ヶー]|$)|らいん|らい[ー〜～]{1,3}ん|らーいん|ライ[ー〜～]{1,3}ン",
         r"緑|みどり|グリーン|横線のアプリ|線のアプリ|線.{0,5}英語|既読がつく|うさぎの|吹き出し|友[だ達]|(?i:green (?:chat|messenger|messag|talk|speech|bubble|one|icon|app|japan|phone)|japan(?:ese)?(?:'s)? (?:green )?(?:messeng|messag|chat)|l as in|eye-?n|line@|lin3|(?:rabbit|bunny|bear)[- ]and|brown the bear)",
     ),
     "slack": (
@@ -198,7 +199,9 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)durov|텔레그램|电报|電報アプリ|✈\x{fe0f}?\s?(?:💬|アプリ|app)",
         r"(?i)紙飛行機|\b(?:tg|tele)\b|paper ?(?:air)?plane|テレグラ",
     ),
-    "whatsapp": (r"(?i)\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",),
+    "whatsapp": (
+        r"(?i)\b(?:two|double|pair of)[^.\n]{0,14}(?:ticks?|check ?marks?|checks?)\b|(?:チェック|レ点)[^。\n]{0,5}(?:二つ|2つ|２つ|ふたつ|二個|2個)|(?:二つ|2つ|２つ|ふたつ)の?[^。\n]{0,6}(?:チェック|レ点)|\bwa\b|what'?s ?app|wassap|watsapp|ワッツ|わっつ|green phone",
+    ),
     "wechat": (
         r"(?i)위챗|微訊",
         r"(?i)w-x|\b(?:wx ?id|vx)\b|v信|威信|薇信|we ?chat|weixin|ウィチャ|中国|chinese (?:green|app|mess|chat)",
@@ -208,7 +211,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         r"(?i)カカオ|かかお|黄色|ka-?ka-?o|yellow (?:korean|chat|messag|app|one|icon|talk)|korean (?:messenger|chat)|韓国の",
     ),
     "zoom": (
-        r"(?i)\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",
+        r"(?i)(?:青|あお)い?(?:ビデオ)?カメラ|(?:blue|white|video|movie)[- ]camera|camera (?:meeting|conference|video)|\bzoom\b|ズーム|ずーむ|\bteams\b|webex|whereby|google ?meet|グーグルミート|ミート|チームズ|(?:ウェブ|web)会議|ミーティング(?:id|番号)|meeting (?:id|number)",
     ),
     "instagram": (
         r"(?i)인스타|(?:📷|📸)\x{fe0f}?\s?(?:アプリ|app)",
@@ -220,7 +223,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
     ),
     "facebook": (r"(?i)book of faces", r"(?i)\bfb\b|メッセンジャー|messenger|顔本|フェイスブ|フェースブ"),
     "other": (
-        r"(?i)(?:例の|いつもの).{2,5}アプリ|\b(?:psn|vrchat|vrc|steam)\s?(?:の?(?:フレンド|id|名前|アカ)|で|に|:| (?:id|name|friend|handle|account))|\bon (?:psn|vrchat|steam|element|wire|session)\b|/element\b",
+        r"(?i)(?:例の|いつもの).{2,5}アプリ|\b(?:psn|vrchat|vrc|steam)\s?(?:の?(?:フレンド|id|名前|アカ)|で|に|:| (?:id|name|friend|handle|account))|\bon (?:psn|vrchat|steam|element|wire|session)\b|/element\b|\bthe (?:element|wire|session|briar|jami) (?:app|messenger)\b",
         r"(?i)(?:chat|messaging|messenger) app|チャットアプリ|メッセージアプリ|\bsignal\b|シグナル|\bviber\b|バイバー|メッセンジャーアプリ|(?:別|他|ほか|外|よそ)の?(?:アプリ|チャット|sns|サービス|ツール)|どの(?:アプリ|sns)|連絡用の?(?:id|アカウント)|snsの|snsで|(?:other|another|different) app|\beverywhere\b|マストドン|ますとどん|ブルースカイ|スレッズ|\b(?:threema|mastodon|bluesky|threads|snapchat|tiktok)\b",
     ),
 }
@@ -458,7 +461,7 @@ _ENGLISH = (
     "instagram facebook messenger twitter tweet elsewhere privately in_private somewhere_ off-platform off_platform off_the_site off_site off_the_app off_here outside_of_th outside_th outside_here direct_ directly _fee_ _fees commission middlem middle_m escrow _cash _wire _bank iban paypal venmo zelle usdt crypto bitcoin "
     "straight_to in_person face_to_face meet_up meet_for meet_you meet_me meet_in_ meet_near meet_when meet_at coffee_with coffee_and coffee_to coffee_at coffee_on coffee_near coffee_some coffee_this coffee_next lunch dinner_ drinks_ between_us another_app another_channel another_platform another_way voice_call video_call quick_call hop_on message_me dm_me _dms chat_app messag group_chat my_site my_website "
     "my_server workspace real_name legal_name full_name surname where_do_you_live home_addr employer employed passport which_company who_did_you date_of_birth used_to_work worked_at worked_for before_this_i less_official nosy watched audited monitored moderated quieter nobody_else no_one_else prying eyes_on only_inbox your_inbox "
-    "behind_the_scenes on_this_page green_ paper_plane paper_air blue_ red_chat red_tool red_app yellow_ purple_ hashtag gmail g-mail g_mail yahoo outlook icloud hotmail proton fastmail docomo ezweb nifty google_ microsoft_ rot13 rot-13 base64 .join( concat backward revers acrostic first_letter initials each_line atto_ma jiimee jimee _dot_ (dot "
+    "behind_the_scenes on_this_page green_ paper_plane paper_air blue_ red_chat red_tool red_app yellow_ purple_ hashtag gmail g-mail g_mail yahoo outlook icloud hotmail proton fastmail docomo ezweb nifty google_ microsoft_ rot13 rot-13 base64 .join( concat backward revers acrostic first_letter initials each_line ur_insta your_insta atto_ma _atto_ _dotto_ jiimee jimee _dot_ (dot "
     "(at [at [dot <at <dot {at _at_sign _at_mark socials handle_ username zero_ double_ triple_ five-_ _hundred .me/ .gg .ee/ .cid. live: /contact /inquiry forms.gle calendly cal.com linktr lit.link lin.ee line.me t.me t[.]me wa.me meet.google teams. webex whereby hxxp my_id my_handle search_for search_my find_me add_me look_me "
     "drop_me add_your send_your tell_me_your give_me_your share_your give_us_your what_number which_number between_ourselves come_to_me without_th skip_the save_on my_own_ round_a_ _signal viber _zoom dot_com area_code _tg_ _tg. _ig_ _fb_ _wa: _x_dm on_x, on_x. eye-n l_as_in the_s-word japan_uses _cw_ _vx _wx bird_app photo_app "
     "out_the_middle work_something work_things cut_out bypass_ dodge_ ring_it buzz_ this_chat this_site this_platform this_page the_platform the_site strip_the swap_ stand_in stands_for l-i-n-e c/w c.w. other_app another_app different_app everywhere signal threema mastodon bluesky _threads snapchat tiktok"
@@ -466,7 +469,7 @@ _ENGLISH = (
 
 
 #: Services in other scripts and by sign, names of signs, words of codes; "_" stands for a space.
-_FURTHER = "チャワの チャワで チャワは 宛名は Gの普通 Gのいつも Gの無料 fromcharcode chr(64 line_._me lin_._ee hot_one (full_stop apple_one fruit_one monkey) line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
+_FURTHER = "らいーん らい〜ん らーいん チャワの チャワで チャワは 宛名は Gの普通 Gのいつも Gの無料 fromcharcode chr(64 line_._me lin_._ee hot_one (full_stop apple_one fruit_one monkey) line[ (てん （てん 斜線 鳴門 単価記号 カタツムリ 丸いa 丸の中のa 丸で囲んだa 13文字 １３文字 アスキー トンツー モールス 電信 ヘボン 前半分 りんごの会社 検索の会社 赤いY commercial_a monkeytail monkey_tail curly_a arobase &commat fruit_company search_company atob( 라인 디스코드 텔레그램 电报 電報アプリ 위챗 微訊 카톡 카카오 인스타 🟩💬 🟢💬 💚💬 💬🟩 💬🟢 💬💚 🟥💬 🔴💬 🎮💬 🟪💬 🟣💬 💜💬 🟨💬 🟡💬 💛💬 ✈️💬"
 
 
 def talk() -> list[tuple[bytes, bool]]:
@@ -568,6 +571,7 @@ def first() -> list[tuple[bytes, bool]]:
     caseless += [
         b"(?:(?:" + b"|".join([word.encode() for word in _LETTER.split("|")]) + b")[^A-Za-z0-9]{0,6}){4}",
         SPELLED[2].removeprefix("(?i)").encode(),
+        rf"\b(?:(?:{_ENGLISH_LETTER})(?:, ?|-)){{3}}(?:{_ENGLISH_LETTER})\b".encode(),
     ]
     caseless += _loosely_bytes()
     caseless += [
@@ -596,7 +600,7 @@ def first() -> list[tuple[bytes, bool]]:
         + b"))",
         rb"(?:line|skype|discord|slack|telegram|insta|instagram|chatwork)[_-](?:no_id|id|aidi|namae|find|add|wa|ha)[_-]",
         rb"(?:^|[^a-z])(?:t|m|wa)\.me(?:[^a-z]|$)|\.(?:s[1|i][a4@]ck|sl[4@]ck|5lack)\.com|ko-fi\.com/|patreon\.com/|buymeacoffee\.com/|tayori\.com|padlet|profcard|etherpad|trello\.com|trello\[|notion\.site|linktr \. ee",
-        rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|book of faces|/element|durov",
+        rb"(?:psn|vrchat|vrc|steam) ?(?:id|friend|:)|on (?:psn|vrchat|steam|element|wire|session)(?:[^a-z]|$)|the (?:element|wire|session|briar|jami) app|book of faces|/element|durov",
     ]
     caseless += [pattern for kind in described.MARKS for pattern in _described_bytes(kind)]
     caseless += _together(

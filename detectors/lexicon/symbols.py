@@ -18,6 +18,7 @@ _DOMAIN_AHEAD = r"(?=\s?[、,「\"']{0,2}\s?[a-z\d-]+[」\"']?[\s、,]{0,2}(?:\.
 #: Said between two parts of an address or a handle. The longest comes first.
 SPOKEN = {
     "@": rf"(?:(?<![a-z])(?:the|an?) )?(?:丸(?:い|の中の|で囲(?:んだ|った)|に)\s?(?:a|エー)|ぐるぐる(?:a|エー)?|なると|鳴門|単価記号|かたつむり(?:の?マーク)?|monkey ?tail|commercial a|curly a|snail|swirl|whirlpool|arobase){_DOMAIN_AHEAD}|"
+    r"(?:いつもの|例の|普通の|ふつうの|半角の|本物の|おなじみの|ぐるぐるの|くるくるの|なるとの|丸い|まるい|小さい)\s?@(?=\s?[a-z])|(?<![a-z])atto(?![a-z])(?=\s(?:g ?-?mail|jii?meeru|ya(?:hoo|fuu)|outlook|autorukku|icloud|hotmail|[a-z\d-]+ (?:dotto|dot|ten) ))|"
     r"(?:アットマーク|アット|丸に?a)\s?(?:が|を)\s?(?:付|つ|入|はさ|挟)(?:い|け|れ|っ|ん)[てで]|(?:まる|丸)に?(?:小さい|ちいさい)?\s?a(?=[、,\s」]{0,2}\s?(?:グーグル|ジーメール|ヤフー|gメール|ホットメール|アウトルック|[a-z\d-]+\s?[、,]?\s?(?:\.|dot|ドット|点|てん)))|"
     r"(?:いつもの|例の|おなじみの)(?:記号|マーク)(?=、?\s?[a-z])|アットマーク|あっとまーく|アトマーク|アットサイン|アット|あっと|丸にA|まるにa|まるa|○にa|くるくるa(?:\(?@\)?)?|"
     r"ぐるぐるa|なるとのa|atto ?maa?ku|atmark|at[- ]?mark|at[- ]sign|at[- ]symbol|(?<=[a-z\d])\n@\n(?=[a-z\d])|(?<![a-z])at(?![a-z])(?=\s?[,\"'」』)>\]]?\s?(?:[a-z\d-]+\s?[,\"'」』)>\]]?\s?(?:\.|dot|[\"'「『(<\[]dot|ドット|どっと|点|てん)|g ?-?mail|yahoo|outlook|icloud|hotmail|proton|ジーメール|ヤフー|gメール|[^\x00-\x7f]))|%40|&#64;|&#x40;|&commat;|＠|@",

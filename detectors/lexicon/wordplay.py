@@ -38,8 +38,11 @@ PAD = {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", 
 #: Notes by their Latin letters.
 NOTES_TOLD = r"(?:英語|ドイツ|アメリカ)?(?:の|式)?音名|英語式"
 NOTES = {"ド": "c", "レ": "d", "ミ": "e", "ファ": "f", "ソ": "g", "ラ": "a", "シ": "b"}
-MORSE_TOLD = (
-    r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio|(?<![a-z])beeps?(?![a-z])|dots and dashes|ピーピー音"
+MORSE_TOLD = r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio|(?<![a-z])beeps?(?![a-z])|dots and dashes|ピーピー音|を文字に(?:直|なお|戻|もど|変)"
+#: Letters told by their place in the alphabet: a=1、b=2、c=3…, "A is 1".
+ALPHABET_TOLD = (
+    r"(?<![a-z])a\s?(?:=|は|が|を|is|→|being)\s?1(?!\d)|(?<!\d)1\s?(?:=|は|が|を|is|→)\s?a(?![a-z])|a1z26|"
+    r"アルファベット(?:の|で|を)?[^。\n]{0,6}(?:番目|順番|番号|何番)|(?:number|place|position)s? (?:\w+ ){0,2}(?:in|of) the alphabet|alphabet(?:ical)? (?:position|place|number|order)s?"
 )
 #: Lines that are read from the top, column by column.
 COLUMNS = r"(?:左|右|一|次)の?列|列(?:ごと|から|を(?:上|縦))|三列|二列|[23]段|縦(?:書き|読み|に読)|(?<![a-z])(?:column by column|by columns?|next column|zig-?zag|read down)(?![a-z])"
