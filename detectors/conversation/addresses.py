@@ -110,7 +110,7 @@ def _run_on(recent: list[Turn], now: Turn) -> Joined | None:
             parts = [
                 (turn, max(hit.start, a) - a + shift, min(hit.end, b) - a + shift)
                 for a, b, turn, shift in marks
-                if hit.start < b and a < hit.end
+                if max(hit.start, a) < min(hit.end, b)  # an empty message is no piece
             ]
             if (
                 len(parts) > 1

@@ -34,7 +34,8 @@ def as_one_text(turns: list[Turn], now: Turn, find: Callable[[Passage], list[Hit
             at = 0
             for one in chosen:
                 end = at + len(one.low)
-                pieces += [one.piece(max(a, at) - at, min(b, end) - at) for a, b in hit.ranges if a < end and at < b]
+                ranges = [(max(a, at), min(b, end)) for a, b in hit.ranges]
+                pieces += [one.piece(a - at, b - at) for a, b in ranges if a < b]
                 at = end + len(_APART)
             if pieces[-1].message_id == now.message_id and len({piece.message_id for piece in pieces}) > 1:
                 return [Joined(kind, hit.value, tuple(pieces), 0.85, "conversation.pieces")]

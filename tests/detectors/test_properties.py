@@ -156,6 +156,7 @@ def test_a_scan_never_raises_and_points_at_what_was_written(text):
 @THOROUGH
 @given(TEXTS, HISTORIES, st.sampled_from(["", "me", "you"]))
 @example("GMAIL:_0a", [Utterance("0", "me", "")], "me")  # the provider stands before the name
+@example("@GMAIL", [Utterance("0", "me", "a"), Utterance("1", "me", "")], "me")  # nothing was said between
 def test_nor_does_a_scan_with_a_history(text, history, sender):
     sound(scan(text, history, sender=sender), text, history)
 
