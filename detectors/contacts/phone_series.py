@@ -30,6 +30,8 @@ _DECIMAL, _SCORE, _PAIR = (
 _ITEM_ENDS = re.compile(r"[\s、,;/]+")
 _SIGNED = re.compile(r"[,、]\s?[+-]\d")
 _FEWEST_VALUES, _FEWEST_PAIRS = 3, 4
+#: So few groups with nothing else between them are a number as one writes it: most are, so this is asked first.
+_FEW, _PLAIN = 4, frozenset(["", "-", " ", ".", ") ", ")-", " ("])
 _ROW_ENDS = re.compile(r"\|[ \t]*\n")
 #: Between the groups of a sum: so many of them, and more than one digit in some group.
 _ADDED, _FEWEST_ADDED = re.compile(r"\s?\+\s?"), 3
@@ -49,7 +51,7 @@ _FEW_KINDS = frozenset("1234")
 def is_series(run: Run, low: str, around: Surroundings) -> bool:
     """Whether digits are values in a row: 0.5 9.0 14.5, 3-1、3-2、0-3, +620, -100, 06 13 19 27 34, rows of a table."""
     groups = run.groups
-    if len(groups) < _FEWEST_VALUES:
+    if len(groups) < _FEWEST_VALUES or (len(groups) <= _FEW and _PLAIN.issuperset([group.gap for group in groups])):
         return False
     written = low[run.start : run.end]
     first = groups[:_FEWEST_VALUES]
