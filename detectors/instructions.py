@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -89,10 +90,11 @@ def instructed(passage: Passage) -> Passage | None:
     if not swaps:
         return passage.rewritten(apart(legend)) if legend else None
     edits = legend + [(start, end, "\n") for start, end in told]
-    for source, target in swaps:
+    covered = {at for start, end in told for at in range(start, end)}
+    for source, target in dict.fromkeys(swaps):
         at = passage.low.find(source)
         while at >= 0:
-            if not any(start <= at < end for start, end in told):
+            if at not in covered:
                 edits.append((at, at + len(source), target))
             at = passage.low.find(source, at + len(source))
     edits = [
@@ -140,6 +142,8 @@ _NUMBERED = fold_pattern(
 )
 #: A sign that is said to be two things is neither everywhere.
 _SEVERAL = 2
+#: A legend explains no more signs than this; the whole text is read for each.
+_MOST_SIGNS = 36
 #: A = 5, ABCD は 4471, ××は18: what stands for digits, where the same letters stand beside digits elsewhere.
 _LEGEND = fold_pattern(
     r"(?<![a-z\d])[「'\"(]?(?P<sign>[a-z]{1,4}|(?P<mark>[^\w\s.,:;/@=、。「」()\-]|[○◯●☆★×])(?P=mark){0,3}|四角|三角|丸|星)[」'\")]?\s?(?:=|は|が|→|is|stands for|for)\s?(?P<digits>\d{1,4}|[〇零一二三四五六七八九十]{1,4})(?![\d〇零一二三四五六七八九十])"
@@ -152,7 +156,7 @@ def _by_legend(passage: Passage) -> list[tuple[int, int, str]]:
     edits: list[tuple[int, int, str]] = []
     low = passage.low
     several = Counter(sign for sign, _ in {(m["sign"], m["digits"]) for m in _LEGEND.finditer(low)})
-    for match in _LEGEND.finditer(low):
+    for match in itertools.islice(_LEGEND.finditer(low), _MOST_SIGNS):
         if several[match["sign"]] >= _SEVERAL:
             continue
         sign, digits = match["sign"], "".join([_FIGURES.get(c, c) for c in match["digits"]])

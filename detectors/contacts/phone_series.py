@@ -51,7 +51,7 @@ _FEW_KINDS = frozenset("1234")
 def is_series(run: Run, low: str, around: Surroundings) -> bool:
     """Whether digits are values in a row: 0.5 9.0 14.5, 3-1、3-2、0-3, +620, -100, 06 13 19 27 34, rows of a table."""
     groups = run.groups
-    if len(groups) < _FEWEST_VALUES or (len(groups) <= _FEW and _PLAIN.issuperset([group.gap for group in groups])):
+    if len(groups) < _FEWEST_VALUES or _is_plain(groups):
         return False
     written = low[run.start : run.end]
     first = groups[:_FEWEST_VALUES]
@@ -76,6 +76,15 @@ def is_series(run: Run, low: str, around: Surroundings) -> bool:
         and low[run.start - 1 : run.start] != "+"
         and (not _is_mobile_in_pairs(run) or bool(_DRAWN.search(low)))
         and not called
+    )
+
+
+def _is_plain(groups: Sequence[Group]) -> bool:
+    """Whether few groups have nothing between them but what stands between the groups of a number."""
+    return (
+        len(groups) <= _FEW
+        and _PLAIN.issuperset([group.gap for group in groups])
+        and _ALL not in [group.digits for group in groups]
     )
 
 
