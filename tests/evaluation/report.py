@@ -96,7 +96,7 @@ def document(results: dict[str, Result], peers: dict[str, Any]) -> str:
     parts += _compared(results, {}, "rulings", RULING)
     parts += ["## Peers\n", _peers(peers)]
     parts += ["## What goes wrong, by class\n", WRONG]
-    quotable = [outcome for name in own if name in results for outcome in results[name].wrong]
+    quotable = [outcome for name in sorted(own) if name in results for outcome in results[name].wrong]
     for title, form in TITLES.items():
         parts += [f"### {title}\n", _classes([results[name] for name in sorted(own)], quotable, form)]
     if any(name.endswith("suites") for name in results):
