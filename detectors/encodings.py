@@ -9,13 +9,11 @@ import html
 import re
 from urllib.parse import unquote
 
-from detectors.lexicon import digits
+from detectors.lexicon import digits, wordplay
 from detectors.lexicon.phones import AREA_CODES, CUE
 from detectors.normalise import Passage, apart, fold_pattern
 
-_ROTATED = fold_pattern(
-    r"rot-?13|rot ?十三|(?:13|十三)文字(?:ず|シフト|進|戻)|(?:thirteen|13) (?:steps|letters|places)"
-)
+_ROTATED = fold_pattern(wordplay.ROTATED)
 _BASE64 = re.compile(
     r"(?<![A-Za-z\d+/=])(?:[A-Za-z\d+/]{4}){3,}(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?(?![A-Za-z\d+/=])"
 )
@@ -72,7 +70,6 @@ _VANITY = re.compile(r"(?<=\d[-. ])[A-Z]{3,7}(?=[-. ]\d|(?![A-Za-z-]))")
 _KEYED = re.compile(r"(?<![A-Za-z\d])(?=[\d -]{0,14}[A-Z])[\dA-Z]{1,7}(?:[- ][\dA-Z]{1,7}){1,7}(?![A-Za-z\d])")
 _KEYS = frozenset([10, 11])
 _DIAL = re.compile(r"(?<![a-z])(?:dial|keypad|call|letters|punch|phone pad)(?![a-z])")
-_KEYPAD = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
 #: USER=taro; echo $USER
 _ASSIGNED = re.compile(r"(?<![A-Za-z\d_$])([A-Za-z_]\w{0,30})\s?=\s?['\"]?([A-Za-z\d][\w.+-]{0,60})['\"]?(?=[\s;,]|$)")
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,30})\}?")
@@ -112,10 +109,8 @@ _TONE_DIGITS = {"ド": "1", "レ": "2", "ミ": "3", "ファ": "4", "ソ": "5", "
 
 
 #: Letters in Morse, where the text says so: ・・－ －－ ・・.
-_MORSE_TOLD = fold_pattern(
-    r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio|(?<![a-z])beeps?(?![a-z])|dots and dashes|ピーピー音"
-)
-_MORSE_WORD = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?=\.?(?![.\-\w・ー]))")
+_MORSE_TOLD = fold_pattern(wordplay.MORSE)
+MORSE_WORD = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?=\.?(?![.\-\w・ー]))")
 _MORSE_LETTERS = dict(
     zip(
         [
@@ -181,7 +176,7 @@ def _reckoned(passage: Passage) -> list[tuple[int, int, str]]:
     text, low = passage.text, passage.low
     edits = [(start, end, f" {plain} ") for start, end, plain in in_bytes(passage)]
     if _MORSE_TOLD.search(low):
-        edits += [(m.start(), m.end(), f" {plain} ") for m in _MORSE_WORD.finditer(low) if (plain := in_morse(m[0]))]
+        edits += [(m.start(), m.end(), f" {plain} ") for m in MORSE_WORD.finditer(low) if (plain := in_morse(m[0]))]
     if shift := _SHIFTED.search(low):
         step = -1 if shift["down"] or shift["minus"] or shift["high"] else 1
         edits += [
@@ -222,9 +217,9 @@ def decoded(passage: Passage) -> Passage | None:  # noqa: C901 - one encoding af
         for m in _WORD_SUM.finditer(passage.low)
     ]
     if _DIAL.search(passage.low):
-        edits += [(m.start(), m.end(), "".join([_KEYPAD[c] for c in m[0]])) for m in _VANITY.finditer(text)]
+        edits += [(m.start(), m.end(), "".join([wordplay.KEY_OF[c] for c in m[0]])) for m in _VANITY.finditer(text)]
         edits += [
-            (m.start(), m.end(), "".join([_KEYPAD.get(c, c) for c in m[0]]))
+            (m.start(), m.end(), "".join([wordplay.KEY_OF.get(c, c) for c in m[0]]))
             for m in _KEYED.finditer(text)
             if m[0][:3].strip("1-").isdigit() and len(re.sub(r"[- ]", "", m[0])) in _KEYS
         ]

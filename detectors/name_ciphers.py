@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.contacts.email import is_public
-from detectors.encodings import in_bytes, in_morse
+from detectors.encodings import MORSE_WORD, in_bytes, in_morse
 from detectors.lexicon import ordinary
 from detectors.lexicon import wordplay as lexicon
 from detectors.normalise import fold_pattern
@@ -48,7 +48,6 @@ _TAPPED = re.compile(r"(?<!\d)(?:([2-9])\1{0,3}[ ,、-]{1,2}){2,}([2-9])\2{0,3}(
 _TAP = re.compile(r"([2-9])\1{0,3}")
 _NOTES = re.compile(r"(?:(?:ド|レ|ミ|ファ|ソ|ラ|シ)[・、\s\-]{0,2}){3,}(?![ァ-ヶ])")
 _NOTE = re.compile("ファ|ド|レ|ミ|ソ|ラ|シ")
-_MORSE = re.compile(r"(?<![.\-\w・ー])(?:[.\-・ー]{1,5}[ /|]{1,3}){2,}[.\-・ー]{1,5}(?=\.?(?![.\-\w・ー]))")
 #: Three places in the alphabet and more: 6・21・14・5.
 _PLACES = re.compile(
     r"(?<![\d.,:=-])\d{1,2}(?:(?P<between>[・、,\s/-]|, )\d{1,2})(?:(?P=between)\d{1,2})+(?!\d|[.:=-]\d)"
@@ -88,7 +87,7 @@ def names_in_cipher(passage: Passage) -> list[Told]:
     told = _MORSE_TOLD.search(low)
     found += [
         Told(plain, *match.span())
-        for match in _MORSE.finditer(low)
+        for match in MORSE_WORD.finditer(low)
         if (told or _BEFORE_MORSE.search(low[max(0, match.start() - 4) : match.start()]))
         and (plain := in_morse(match[0]))
     ]

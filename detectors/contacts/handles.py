@@ -156,7 +156,7 @@ def _in_prose(text: str, start: int, end: int) -> bool:
 def is_noun(passage: Passage, token: Token) -> bool:
     """Whether a plain word goes on as a noun of a Japanese sentence: screenshot に書き込む, keywords は三つ."""
     return (
-        token.strength < 0.9
+        token.strength < STRONG
         and not token.explicit
         and bool(_PARTICLE.match(passage.low, token.end))
         and not is_named_behind(passage, token)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from detectors.contacts import email
-from detectors.contacts.handles import Token, handle_tokens, is_named_behind
+from detectors.contacts.handles import STRONG, Token, handle_tokens, is_named_behind
 from detectors.contacts.links import find_links
 from detectors.contacts.services import Cue, find_cues
 from detectors.conversation.turns import CLOSES, OTHER_THING, TOLD_WORKSPACE, Joined, Turn, local_in
@@ -75,7 +75,7 @@ def answered(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
     tokens = [
         token
         for token in handle_tokens(now.passage)
-        if token.strength >= 0.9
+        if token.strength >= STRONG
         or token.explicit
         or (
             token.strength >= 0.6
@@ -126,7 +126,7 @@ def named_after(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
     """yuzu_tree / これ、LINEです: the service of a name that the same person sent before."""
     cues = [cue for cue in find_cues(now.passage, words, now.signs) if not cue.topic]
     other = CLOSES.search(now.low) or OTHER_THING.search(now.low)
-    if not cues or other or not _POINTS_BACK.search(now.low) or handle_tokens(now.passage, _FORMED):
+    if not cues or other or not _POINTS_BACK.search(now.low) or handle_tokens(now.passage, STRONG):
         return []
     for back, turn in enumerate(reversed(turns[-3:])):
         if turn.sender != now.sender:
@@ -134,16 +134,12 @@ def named_after(turns: list[Turn], now: Turn, words: Words) -> list[Joined]:
                 return []
             continue
         other = OTHER_THING.search(turn.low) or CLOSES.search(turn.low)
-        tokens = [token for token in handle_tokens(turn.passage, _FORMED) if not email.is_domain(token.value)]
+        tokens = [token for token in handle_tokens(turn.passage, STRONG) if not email.is_domain(token.value)]
         if other or len(tokens) != 1 or len(turn.low) > len(tokens[0].value) + _ASIDE:
             return []
         pieces = (turn.piece(tokens[0].start, tokens[0].end), now.piece(cues[0].start, cues[0].end))
         return [Joined(kind, tokens[0].value, pieces, 0.85, "conversation.pieces") for kind in _kinds(cues)]
     return []
-
-
-#: From here on a token is formed like a handle.
-_FORMED = 0.9
 
 
 def _opened(turns: list[Turn], now: Turn, words: Words) -> tuple[Turn, list[Kind]] | None:
@@ -188,7 +184,7 @@ def _dangles(turn: Turn) -> bool:
 def _gives_handle(turn: Turn, cues: list[Cue]) -> bool:
     """Whether the turn already gives a whole handle itself."""
     return any(
-        token.strength >= 0.9 and not any(cue.start < token.end and token.start < cue.end for cue in cues)
+        token.strength >= STRONG and not any(cue.start < token.end and token.start < cue.end for cue in cues)
         for token in handle_tokens(turn.passage)
     )
 

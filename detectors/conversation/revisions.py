@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from detectors.contacts import email
-from detectors.contacts.handles import handle_tokens, is_of_a_thing, strength
+from detectors.contacts.handles import STRONG, handle_tokens, is_of_a_thing, strength
 from detectors.contacts.numbering import dialable, valid_with_country
 from detectors.conversation.shown import OTHER_SUBJECT, Shown, are_alike, services_of, shown_in
 from detectors.conversation.turns import CLOSES, OTHER_THING, Joined, Turn, provider_in
@@ -159,13 +159,9 @@ def _whole(now: Turn) -> list[Edit]:
     """A whole name in the place of the one before: 訂正: miso_katsu4."""
     return [
         Edit("whole", "", token.value, token.start, token.end)
-        for token in handle_tokens(now.passage, _FORMED)
+        for token in handle_tokens(now.passage, STRONG)
         if not is_of_a_thing(now.passage, token) and not email.is_domain(token.value)
     ][:1]
-
-
-#: From here on a token is formed like a handle.
-_FORMED = 0.9
 
 
 def _applied(edit: Edit, shown: Shown, now: Turn, *, corrects: bool) -> str:  # noqa: C901, PLR0911 - one edit after another
@@ -235,7 +231,7 @@ def _as_contact(value: str, shown: Shown, edit: Edit, now: Turn, kinds: tuple[Ki
         local, _, domain = value.partition("@")
         address = email.valid_address(local, domain)
         found = [(Kind.EMAIL, address)] if address and address != shown.value and not kinds else []
-    elif not _HANDLE.fullmatch(value) or not (shown.kinds or strength(value) >= _FORMED):
+    elif not _HANDLE.fullmatch(value) or not (shown.kinds or strength(value) >= STRONG):
         found = []
     elif not (kinds or shown.kinds) and (provider := provider_in(now)):
         address = email.valid_address(value, provider[0])

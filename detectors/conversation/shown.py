@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from detectors.contacts import email
-from detectors.contacts.handles import Token, handle_tokens, is_of_a_thing, strength
+from detectors.contacts.handles import STRONG, Token, handle_tokens, is_of_a_thing, strength
 from detectors.contacts.links import find_links
 from detectors.contacts.phone import find_phones, hide_other_numbers, is_quantity
 from detectors.contacts.services import find_cues, find_handles
@@ -127,7 +127,7 @@ def _names(turn: Turn, words: Words) -> list[Shown]:
             if email.is_domain(token.value) or is_of_a_thing(passage, token):
                 continue
             if not own and (
-                begun or token.strength < _FORMED
+                begun or token.strength < STRONG
             ):  # a name in a sentence, which no detector takes for a handle
                 own = list(dict.fromkeys([cue.kind for cue in services_of(turn, words)]))
             shown.append(Shown(tuple(own) if len(own) == 1 else (), token.value, turn, *span, begun))
@@ -142,15 +142,15 @@ def _names(turn: Turn, words: Words) -> list[Shown]:
 
 def _is_a_name(passage: Passage, token: Token) -> bool:
     """Whether a token is formed like a handle, or a plain word is called somebody's name."""
-    if token.strength >= _FORMED:
+    if token.strength >= STRONG:
         return True
     before = passage.low[max(0, token.start - 40) : token.start]
     called = _CALLED_BEHIND.match(passage.low, token.end) or _CALLED_BEFORE.search(before)
     return bool(called) and strength(token.value) >= _PLAIN
 
 
-#: From here on a token is formed like a handle; a plain word of some length that is no common one.
-_FORMED, _PLAIN = 0.9, 0.6
+#: From here on a token is a plain word of some length that is no common one.
+_PLAIN = 0.6
 
 
 def are_alike(before: str, after: str) -> bool:

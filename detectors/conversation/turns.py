@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from detectors.contacts import email
-from detectors.contacts.handles import Token, handle_tokens
+from detectors.contacts.handles import STRONG, Token, handle_tokens
 from detectors.conversation.numbers import only_number
 from detectors.encodings import decoded
 from detectors.findings import Kind, Piece, Utterance
@@ -172,7 +172,7 @@ def local_in(turn: Turn) -> Token | None:
         token
         for token in handle_tokens(turn.passage, 0.6)
         if (
-            token.strength >= 0.9
+            token.strength >= STRONG
             or (token.strength >= 0.6 and (token.explicit or len(turn.low) <= len(token.value) + 10))
         )
         and not email.is_domain(token.value)

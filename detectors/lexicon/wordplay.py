@@ -35,10 +35,16 @@ KEYBOARD = dict(
 #: A phone's keys pressed several times for one letter.
 MULTITAP = r"(?:ガラケー|ケータイ|携帯)(?:の)?(?:打ち|入力|式)|トグル|multi-?tap|(?:old|flip|nokia) ?(?:phone )?(?:keys|keypad|texting)|t9"
 PAD = {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", "8": "tuv", "9": "wxyz"}
+#: The key of a phone on which each capital stands.
+KEY_OF = {letter.upper(): key for key, letters in PAD.items() for letter in letters}
 #: Notes by their Latin letters.
 NOTES_TOLD = r"(?:英語|ドイツ|アメリカ)?(?:の|式)?音名|英語式"
 NOTES = {"ド": "c", "レ": "d", "ミ": "e", "ファ": "f", "ソ": "g", "ラ": "a", "シ": "b"}
-MORSE_TOLD = r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio|(?<![a-z])beeps?(?![a-z])|dots and dashes|ピーピー音|を文字に(?:直|なお|戻|もど|変)"
+#: Morse, called so; of a name it is enough that something is to be made letters.
+MORSE = (
+    r"トンツー|モールス|(?<![a-z])morse(?![a-z])|電信|ham radio|(?<![a-z])beeps?(?![a-z])|dots and dashes|ピーピー音"
+)
+MORSE_TOLD = rf"{MORSE}|を文字に(?:直|なお|戻|もど|変)"
 #: Letters told by their place in the alphabet: a=1、b=2、c=3…, "A is 1".
 ALPHABET_TOLD = (
     r"(?<![a-z])a\s?(?:=|は|が|を|is|→|being)\s?1(?!\d)|(?<!\d)1\s?(?:=|は|が|を|is|→)\s?a(?![a-z])|a1z26|"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detectors.lexicon import puzzles as lexicon
+from detectors.lexicon.wordplay import KEY_OF
 from detectors.normalise import fold_pattern
 from detectors.numerals import digit_runs
 from detectors.puzzles.solution import Solution
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from detectors.normalise import Passage
 
 _KEYPAD = fold_pattern(lexicon.KEYPAD)
-KEYS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", strict=True))
 #: A word in capitals or quotes, or one that is to be spelled.
 _WORD = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]{3,8}|(?<=[「『\"'])[A-Za-z]{3,8}(?=[」』\"'])|(?<=spell )[a-z]{3,8}|(?<=spell out )[a-z]{3,8})(?![A-Za-z])"
@@ -66,7 +66,7 @@ def keyed(passage: Passage) -> Iterator[Solution]:
         return
     parts = [(run.start, run.end, run.digits) for run in digit_runs(passage, wordy=True, lettered=False, shortest=2)]
     words = [
-        (m.start(), m.end(), "".join([KEYS[c] for c in m[0].upper() if c in KEYS]))
+        (m.start(), m.end(), "".join([KEY_OF[c] for c in m[0].upper() if c in KEY_OF]))
         for pattern in (_WORD, _LISTED, *([_LAST_TWO] if _LETTERS.search(low) else []))
         for m in pattern.finditer(passage.text)
     ]
